@@ -1,0 +1,70 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The targets, from the ground up. An arrow may only point upwards in this file; Tests/ArchitectureTests
+// reads the sources' imports and holds that, and that the pure targets stay pure.
+
+let package = Package(
+  name: "attune",
+  platforms: [.macOS(.v13)],
+  products: [.executable(name: "attune", targets: ["attune"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // MARK: The core: pure values, no files, no clock, no terminal.
+    .target(name: "Documents", dependencies: ["Yams"]),
+    .target(name: "Concepts", dependencies: ["Documents"], plugins: ["EmbedPrompts"]),
+    .target(name: "Journal", dependencies: ["Concepts", "Documents"]),
+    .target(name: "Practices", dependencies: ["Concepts", "Documents", "Journal"]),
+    .target(name: "TextEditing"),
+    .target(name: "TerminalUI", dependencies: ["TextEditing"]),
+    .target(
+      name: "AttuneApp",
+      dependencies: ["Concepts", "Journal", "Practices", "TextEditing", "TerminalUI"]),
+
+    // MARK: The edges: one touches files, one touches the terminal, and neither sees the other.
+    .target(name: "Vault", dependencies: ["Documents", "Journal", "Practices"]),
+    .target(
+      name: "CTerminal",
+      linkerSettings: [
+        .linkedLibrary("ncursesw", .when(platforms: [.linux])),
+        .linkedLibrary("ncurses", .when(platforms: [.macOS])),
+      ]),
+    .target(name: "CursesTerminal", dependencies: ["CTerminal", "TerminalUI"]),
+
+    // MARK: The program: wiring only.
+    .executableTarget(
+      name: "attune",
+      dependencies: [
+        "AttuneApp", "Concepts", "CursesTerminal", "Documents", "Journal", "Practices", "TerminalUI",
+        "Vault", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // MARK: prompts/ becomes part of the program.
+    .executableTarget(name: "PromptEmbedder", path: "Sources/Plugins/PromptEmbedder"),
+    .plugin(
+      name: "EmbedPrompts", capability: .buildTool(), dependencies: ["PromptEmbedder"],
+      path: "Sources/Plugins/EmbedPrompts"),
+
+    // MARK: Tests mirror the sources.
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
+    .testTarget(name: "ConceptsTests", dependencies: ["Concepts", "Documents"]),
+    .testTarget(name: "JournalTests", dependencies: ["Concepts", "Documents", "Journal"]),
+    .testTarget(name: "PracticesTests", dependencies: ["Concepts", "Documents", "Journal", "Practices"]),
+    .testTarget(name: "TextEditingTests", dependencies: ["TextEditing"]),
+    .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "TextEditing"]),
+    .testTarget(
+      name: "AttuneAppTests",
+      dependencies: [
+        "AttuneApp", "Concepts", "Documents", "Journal", "Practices", "TerminalUI", "TextEditing",
+      ]),
+    .testTarget(name: "VaultTests", dependencies: ["Documents", "Journal", "Practices", "Vault"]),
+    .testTarget(
+      name: "CursesTerminalTests", dependencies: ["CTerminal", "CursesTerminal", "TerminalUI"]),
+    .testTarget(name: "ArchitectureTests"),
+    .testTarget(name: "TerminalTests", dependencies: ["attune"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,42 @@
+import Concepts
+import Journal
+import Practices
+
+/// Everything the program may do to the world. The runner does it and reports back with an `Event`.
+package enum Effect: Hashable, Sendable {
+  /// Read the journal and the drafts: `journalRead` or `journalUnreadable`.
+  case readJournal
+  /// Tag the entries in these files in memory: `entriesTagged`.
+  case tag([TagRequest])
+  /// Find the sentences in a text that speak most for some concepts: `evidenceFound`.
+  case findEvidence(EntryFile.ID, text: String, concepts: [Concept.ID])
+  /// Make the tagger ready, since it will be wanted soon.
+  case warmTagger
+
+  /// Write a draft: `draftSaved` or `draftFailed`.
+  case saveDraft(Draft)
+  /// Take a draft away: `draftRemoved`.
+  case removeDraft(Draft.ID)
+  /// Write a sitting as an entry, with what it seems to touch, and then take its
+  /// draft away: `kept` and `draftRemoved`, or `keepFailed`.
+  case keep(Sitting, draft: Draft.ID)
+  /// Write into an entry's file what the writer kept, and how they left: `reviewed` or `reviewFailed`.
+  case review(EntryFile.ID, concepts: [Concept.ID], left: WindowReading?)
+
+  /// Come back with `woke` after a pause, in milliseconds.
+  case wake(String, after: Int)
+  /// Draw everything anew.
+  case redraw
+  /// Give the terminal back until the shell continues the program.
+  case stop
+  /// End, once everything asked for before has been done.
+  case quit(exitCode: Int32)
+}
+
+/// An entry's text to be tagged.
+package struct TagRequest: Hashable, Sendable {
+  /// The entry's path.
+  package let id: EntryFile.ID
+  /// The writer's words.
+  package let text: String
+}

@@ -1,0 +1,46 @@
+import Concepts
+import Journal
+import Practices
+import TerminalUI
+
+/// Everything that can happen.
+package enum Event: Sendable {
+  /// A key was pressed.
+  case key(Key)
+  /// A text was pasted.
+  case paste(String)
+  /// The window has another size.
+  case resize(Size)
+  /// The time moved on.
+  case clock(Moment)
+  /// The system, or a lost terminal, ends the program; it is to say so by this exit code.
+  case end(exitCode: Int32)
+  /// The system asks the program to stop until continued.
+  case stop
+  /// The pause asked for with this name is over.
+  case woke(String)
+
+  /// The journal and the drafts have been read.
+  case journalRead(JournalContents, [Draft])
+  /// The journal cannot be read, for the reason given.
+  case journalUnreadable(String)
+  /// What the tagger makes of entries nobody has reviewed, by path.
+  case entriesTagged([EntryFile.ID: [Concept.ID]])
+  /// The sentences that speak for an entry's concepts.
+  case evidenceFound(EntryFile.ID, [Evidence])
+
+  /// A draft is on disk.
+  case draftSaved(Draft)
+  /// A draft is gone: it has become an entry, or the writer let it go.
+  case draftRemoved(Draft.ID)
+  /// A draft could not be written, for the reason given.
+  case draftFailed(String)
+  /// A sitting has become an entry, and this is what it seems to touch.
+  case kept(EntryFile, Reading)
+  /// A sitting could not be written, for the reason given.
+  case keepFailed(String)
+  /// What the writer kept at review is in the entry's file.
+  case reviewed(EntryFile)
+  /// The entry's file could not be written, for the reason given.
+  case reviewFailed(String)
+}

@@ -1,0 +1,152 @@
+import Concepts
+import Journal
+import Practices
+import TerminalUI
+
+/// The whole state of the front end. Only `update` changes it.
+package struct Model: Sendable {
+  /// What every screen can see.
+  package private(set) var world: World
+  /// The screens, the present one last; Today is always the first.
+  private var screens: [any ScreenModel] = [TodayScreen()]
+  private var notice: Notice?
+  private var isEnding = false
+
+  /// The front end as it opens.
+  package init(world: World) { self.world = world }
+
+  /// What is to be done before anything happens.
+  package var firstEffects: [Effect] { [.readJournal] }
+
+  /// The picture of the present state.
+  package var view: Frame {
+    let isLargeEnough =
+      world.size.columns >= Chrome.smallest.columns && world.size.rows >= Chrome.smallest.rows
+    guard isLargeEnough, let screen = screens.last else { return Chrome.drawTooSmall(world.size) }
+    return Chrome.draw(screen, notice: notice, world: world)
+  }
+
+  /// Takes in something that happened, and says what is to be done about it.
+  ///
+  /// It knows an answer to every event in every state, and never waits.
+  package mutating func update(_ event: Event) -> [Effect] {
+    guard !isEnding else { return [] }
+    switch event {
+    case .end(let exitCode): return end(exitCode)
+    case .stop: return screens.flatMap { $0.lastWill(in: world) } + [.stop]
+    case .key(let key):
+      notice = nil
+      if let effects = updateEverywhere(key) { return effects }
+    case .paste: notice = nil
+    default: world.take(in: event)
+    }
+    return updateScreen(event) + followUp(event)
+  }
+
+  /// The keys that mean the same on every screen.
+  private mutating func updateEverywhere(_ key: Key) -> [Effect]? {
+    switch key {
+    case .control("l"): return [.redraw]
+    case .control("z") where !isTyping: return [.stop]
+    case .character("?") where !isTyping && !isHelpOpen, Key(.function(1)) where !isTyping && !isHelpOpen:
+      guard let screen = screens.last else { return [] }
+      return follow(Response(next: .open(HelpScreen(about: screen, in: world))))
+    case .character("q") where screens.count == 1, .control("c") where screens.count == 1,
+      .control("q") where screens.count == 1:
+      return end(0)
+    default: return nil
+    }
+  }
+
+  private var isTyping: Bool { screens.last?.isTyping ?? false }
+  private var isHelpOpen: Bool { screens.last is HelpScreen }
+
+  private mutating func updateScreen(_ event: Event) -> [Effect] {
+    // An outcome may concern a screen below the present one: a draft saved while Help is open.
+    guard event.isFromWriter else { return updateAll(event) }
+    guard var screen = screens.popLast() else { return [] }
+    let response = screen.handle(event, in: world)
+    screens.append(screen)
+    return follow(response)
+  }
+
+  private mutating func updateAll(_ event: Event) -> [Effect] {
+    var effects: [Effect] = []
+    for index in screens.indices.reversed() where screens.indices.contains(index) {
+      let response = screens[index].handle(event, in: world)
+      effects += follow(response, at: index)
+    }
+    return effects
+  }
+
+  private mutating func follow(_ response: Response, at place: Int? = nil) -> [Effect] {
+    let index = place ?? screens.count - 1
+    notice = response.notice ?? notice
+    switch response.next {
+    case .stay: return response.effects
+    case .open(let screen): screens.append(screen)
+    case .become(let screen): screens[index] = screen
+    case .close:
+      if screens.count > 1 { screens.remove(at: index) }
+    }
+    guard var top = screens.popLast() else { return response.effects }
+    let appearance = top.appear(in: world)
+    screens.append(top)
+    return response.effects + follow(appearance)
+  }
+
+  private mutating func end(_ exitCode: Int32) -> [Effect] {
+    isEnding = true
+    return screens.flatMap { $0.lastWill(in: world) } + [.quit(exitCode: exitCode)]
+  }
+
+  /// What is to be done about some events whatever the screen.
+  private mutating func followUp(_ event: Event) -> [Effect] {
+    switch event {
+    case .journalRead(let journal, _):
+      let untagged = journal.entries.filter(\.isUntagged)
+      return untagged.isEmpty ? [] : [.tag(untagged.map { TagRequest(id: $0.id, text: $0.entry.text) })]
+    case .journalUnreadable(let reason), .draftFailed(let reason), .keepFailed(let reason),
+      .reviewFailed(let reason):
+      notice = .alert(reason)
+      return []
+    default:
+      return []
+    }
+  }
+}
+
+extension World {
+  /// Takes in what an event says of the world.
+  fileprivate mutating func take(in event: Event) {
+    switch event {
+    case .resize(let size): self.size = size
+    case .clock(let moment): now = moment
+    case .journalRead(let journal, let drafts):
+      self.journal = journal
+      self.drafts = drafts
+      isJournalRead = true
+    case .journalUnreadable: isJournalRead = true
+    case .draftSaved(let draft):
+      drafts.removeAll { $0.id == draft.id }
+      drafts.append(draft)
+    case .draftRemoved(let id): drafts.removeAll { $0.id == id }
+    case .entriesTagged(let concepts): journal.notice(concepts)
+    case .evidenceFound(let id, let found): evidence[id] = found
+    case .kept(let entry, _), .reviewed(let entry):
+      journal.put(entry)
+      evidence[entry.id] = nil
+    default: break
+    }
+  }
+}
+
+extension Event {
+  /// Whether the writer did this, to the screen before them.
+  fileprivate var isFromWriter: Bool {
+    switch self {
+    case .key, .paste: true
+    default: false
+    }
+  }
+}

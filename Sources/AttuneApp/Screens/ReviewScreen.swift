@@ -1,0 +1,179 @@
+import Concepts
+import Journal
+import TerminalUI
+
+/// After an entry: what it seems to touch, which of that fits, and how the writer leaves.
+struct ReviewScreen: ScreenModel {
+  private let entry: EntryFile
+  /// What is on offer, in order.
+  private var offered: [Offer]
+  private var chosen: Set<Concept.ID>
+  private var left: WindowReading?
+  private var selected = 0
+  private var picker: ConceptPicker?
+  private var isSaving = false
+
+  /// A concept and the sentence that speaks for it, if any does.
+  private struct Offer {
+    let concept: Concept.ID
+    let sentence: String?
+  }
+
+  /// Reviews an entry just kept: what is suggested is ticked, further candidates are not.
+  init(kept entry: EntryFile, reading: Reading) {
+    self.entry = entry
+    offered = reading.candidates.map { Offer(concept: $0.concept, sentence: $0.sentence) }
+    chosen = Set(reading.suggested.map(\.concept))
+    left = entry.entry.left
+  }
+
+  /// Reviews an entry of another day: what it carries is ticked.
+  init(_ entry: EntryFile, evidence: [Evidence]) {
+    self.entry = entry
+    let sentences = Dictionary(evidence.map { ($0.concept, $0.sentence) }) { first, _ in first }
+    offered = entry.concepts.ids.map { Offer(concept: $0, sentence: sentences[$0]) }
+    chosen = Set(entry.concepts.ids)
+    left = entry.entry.left
+  }
+
+  var isTyping: Bool { picker != nil }
+
+  /// The row that opens the list of all concepts.
+  private var addRow: Int { offered.count }
+
+  mutating func handle(_ event: Event, in world: World) -> Response {
+    switch event {
+    case .key(let key): return picker == nil ? handle(key, in: world) : handlePicker(key, in: world)
+    case .reviewed(let saved) where isSaving && saved.id == entry.id:
+      let count = saved.entry.concepts?.count ?? 0
+      let what =
+        count == 0 ? "Kept, without a concept." : count == 1 ? "Kept with one concept." : "Kept with \(count) concepts."
+      return Response(next: .close, notice: .note(what))
+    case .reviewFailed where isSaving: isSaving = false
+    default: break
+    }
+    return .none
+  }
+
+  private mutating func handle(_ key: Key, in world: World) -> Response {
+    guard !isSaving else { return .none }
+    switch key {
+    case Key(.up), .character("k"): selected = max(0, selected - 1)
+    case Key(.down), .character("j"), Key(.tab): selected = min(addRow, selected + 1)
+    case .character(" "), .character("x"):
+      if selected == addRow { openPicker() } else { toggle(offered[selected].concept) }
+    case .character("a"): openPicker()
+    case Key(.enter) where selected == addRow: openPicker()
+    case Key(.enter), .control("s"), .control("n"):
+      isSaving = true
+      let kept = offered.map(\.concept).filter(chosen.contains)
+      return Response(effects: [.review(entry.id, concepts: kept, left: left)])
+    case Key(.escape), .character("q"), .control("c"):
+      return Response(next: .close, notice: .note("Kept as it is. You can review it from your entries with t."))
+    default:
+      if let reading = WindowSlider.reading(left, after: key) { left = reading }
+    }
+    return .none
+  }
+
+  private mutating func toggle(_ id: Concept.ID) {
+    if chosen.remove(id) == nil { chosen.insert(id) }
+  }
+
+  private mutating func openPicker() { picker = ConceptPicker(chosen: chosen) }
+
+  private mutating func handlePicker(_ key: Key, in world: World) -> Response {
+    let height = Chrome.content(world.size).rows
+    switch picker?.handle(key, concepts: world.concepts.concepts, height: height) {
+    case .done:
+      let picked = picker?.chosen ?? chosen
+      let known = Set(offered.map(\.concept))
+      // In the library's order, so that the same picks always look the same.
+      offered += world.concepts.concepts.map(\.id)
+        .filter { picked.contains($0) && !known.contains($0) }
+        .map { Offer(concept: $0, sentence: nil) }
+      chosen = picked
+      picker = nil
+    case .cancelled: picker = nil
+    default: break
+    }
+    return .none
+  }
+
+  func header(in world: World) -> (title: String, status: String) {
+    let words = entry.entry.wordCount
+    let moment = entry.entry.moment
+    return ("Kept as \(moment.day) \(moment.clock)", words == 1 ? "1 word" : "\(words) words")
+  }
+
+  func hints(in world: World) -> [KeyHint] {
+    guard picker == nil else { return ConceptPicker.hints }
+    return [
+      KeyHint("Space", "keep or not", help: "keep this concept or not"),
+      KeyHint("Enter", "done", help: "write what you kept into the entry"),
+      KeyHint("← →", "leaving", help: "how you leave, from shut down to flooded; 0 is steady"),
+      KeyHint("a", "add", help: "add another concept"),
+      KeyHint("Esc", "later", help: "leave it for another time; the entry is kept"),
+    ]
+  }
+}
+
+// MARK: - The picture
+
+extension ReviewScreen {
+  func draw(in area: Area, of frame: inout Frame, world: World) {
+    if let picker {
+      picker.draw(in: area, of: &frame, concepts: world.concepts.concepts, counts: [:])
+      return
+    }
+    let isAiry = area.rows >= 10
+    let foot = isAiry ? 2 : 1
+    let lead =
+      offered.isEmpty
+      ? "Nothing stood out. Add a concept, or leave it as it is."
+      : "This entry seems to touch — keep what fits"
+    frame.write(
+      DisplayWidth.clipped(lead, to: area.columns), at: Point(row: area.row, column: area.column), style: .question)
+    drawOffers(in: area.inset(top: isAiry ? 2 : 1, bottom: foot), of: &frame, world: world)
+    drawLeaving(at: Point(row: area.endRow - 1, column: area.column), columns: area.columns, in: &frame)
+  }
+
+  private func drawOffers(in area: Area, of frame: inout Frame, world: World) {
+    let top = max(0, min(selected - area.rows + 1, addRow + 1 - area.rows))
+    let titleColumns = min(area.columns, 28)
+    for (offset, row) in (top...addRow).prefix(area.rows).enumerated() {
+      let place = Point(row: area.row + offset, column: area.column)
+      let isSelected = row == selected
+      if isSelected { frame.cursor = place }
+      let mark = isSelected ? "▸ " : "  "
+      guard row < addRow else {
+        frame.write(
+          DisplayWidth.clipped(mark + "    add another…", to: area.columns), at: place,
+          style: isSelected ? .selected : .quiet)
+        continue
+      }
+      let offer = offered[row]
+      let title = mark + (chosen.contains(offer.concept) ? "[x] " : "[ ] ") + world.concepts.title(of: offer.concept)
+      frame.write(DisplayWidth.clipped(title, to: titleColumns), at: place, style: isSelected ? .selected : .concept)
+      if let sentence = offer.sentence, area.columns > titleColumns + 12 {
+        let room = area.columns - titleColumns - 2
+        let quoted = "“\(DisplayWidth.clipped(sentence, to: room - 2))”"
+        frame.write(
+          quoted, at: Point(row: place.row, column: area.column + titleColumns + 2), style: .quiet, columns: room)
+      }
+    }
+  }
+
+  private func drawLeaving(at point: Point, columns: Int, in frame: inout Frame) {
+    var column = point.column
+    if columns >= 56 { column += frame.write("How do you leave?   ", at: point, style: .question) }
+    let slider = Point(row: point.row, column: column)
+    let room = columns - (column - point.column)
+    column += WindowSlider(reading: left).draw(at: slider, columns: room, in: &frame)
+    if let arrived = entry.entry.arrived {
+      let note = "   (you arrived at \(arrived.signed))"
+      guard column + DisplayWidth.columns(of: note) <= point.column + columns else { return }
+      frame.write(note, at: Point(row: point.row, column: column), style: .quiet)
+    }
+  }
+}

@@ -1,0 +1,84 @@
+// The terminal as Attune needs it: the one door between Swift and curses.
+//
+// curses.h is full of macros, variadic functions and globals that Swift 6 cannot or should not see, so
+// nothing of it appears here. All functions but those marked otherwise belong to one thread, the main one.
+
+#ifndef CTERMINAL_H
+#define CTERMINAL_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+// Screen ------------------------------------------------------------------------------------------
+
+typedef enum {
+  CT_STARTED = 0,
+  CT_NOT_A_TERMINAL,    // standard input or output is no terminal
+  CT_UNKNOWN_TERMINAL,  // TERM names none that the system knows
+  CT_NO_UTF8,           // no UTF-8 locale is to be had
+} ct_outcome;
+
+// Takes the terminal over: raw keys, alternate screen, bracketed paste, guards against crashes.
+ct_outcome ct_start(void);
+// Gives the terminal back as it was. Does nothing when it has not been taken.
+void ct_stop(void);
+
+// The terminal's size now, as the kernel has it; curses is told when it has changed.
+void ct_measure(int *rows, int *columns);
+// Forgets what is on the screen, so that the next frame is sent whole.
+void ct_forget(void);
+
+// Begins a frame; puts one glyph (a spacing scalar and its marks) of known width; shows the frame.
+// `style` is an index into the table set by ct_set_style. A glyph curses measures differently is
+// replaced by one it does not, so that no row ever shifts.
+void ct_begin(void);
+void ct_put(int row, int column, const uint32_t *scalars, int count, int columns, int style);
+void ct_show(int row, int column, bool cursor_visible);
+
+// What a style looks like: a colour of the terminal's sixteen or -1 for its own, and weights.
+enum { CT_BOLD = 1, CT_DIM = 2, CT_UNDERLINE = 4, CT_REVERSE = 8, CT_ITALIC = 16 };
+void ct_set_style(int style, int color, int weights);
+// Whether the terminal has colours and the user has not declined them (NO_COLOR).
+bool ct_has_color(void);
+
+// Keys --------------------------------------------------------------------------------------------
+
+typedef enum { CT_NONE = 0, CT_CHARACTER, CT_KEY } ct_input;
+
+// The next thing typed, without waiting: a scalar, or a key by one of the codes below or ct_key_code.
+ct_input ct_read(uint32_t *value);
+// Whether nothing can ever be read again: the terminal is gone.
+bool ct_is_gone(void);
+// The code under which a terminfo key arrives ("kcuu1", "kLFT5"), 0 when the terminal has no such key.
+int ct_key_code(const char *terminfo_name);
+
+enum { CT_PASTE_START = 600, CT_PASTE_END = 601, CT_RESIZE_ECHO = 0632 };
+
+// How many columns the platform gives a scalar: 0, 1, 2, or -1 for none. Needs ct_use_utf8.
+int ct_columns(uint32_t scalar);
+// Chooses a UTF-8 locale; false when there is none. ct_start does this itself.
+bool ct_use_utf8(void);
+
+// The screen as curses believes it to be, for tests: the scalar at a cell, and its style's weights.
+uint32_t ct_peek(int row, int column);
+// Starts on no terminal at all, for tests: of the given kind and size, output thrown away.
+ct_outcome ct_start_on_nothing(const char *term, int rows, int columns);
+
+// Signals -----------------------------------------------------------------------------------------
+
+// From now on SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT and SIGWINCH arrive as one byte each, the
+// signal's number, on the descriptor returned; -1 when there is none to be had.
+int ct_watch_signals(void);
+// The next signal that has arrived: one of these, or the positive number of a signal that means the end.
+enum { CT_NO_SIGNAL = 0, CT_WINDOW_CHANGED = -1, CT_STOP_ASKED = -2, CT_CONTINUED = -3 };
+int ct_next_signal(int descriptor);
+// What a shell reports for a program that lost its terminal: 128 and SIGHUP.
+enum { CT_HUNG_UP = 128 + 1 };
+// Stops the process as Ctrl-Z does, until it is continued.
+void ct_stop_process(void);
+
+// Remembers the bytes that put this terminal right, and has a crash write them. Safe to call twice.
+void ct_guard(const char *restore);
+void ct_unguard(void);
+
+#endif

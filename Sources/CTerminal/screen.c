@@ -1,0 +1,231 @@
+// The screen and the keyboard through curses. The only file that includes curses.h.
+
+#define _GNU_SOURCE
+#define _XOPEN_SOURCE_EXTENDED 1
+#define NCURSES_WIDECHAR 1
+
+#include "CTerminal.h"
+
+#include <curses.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <poll.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+#include <wchar.h>
+
+_Static_assert(CT_RESIZE_ECHO == KEY_RESIZE, "the header repeats curses' number");
+
+enum { STYLES = 32 };
+
+// From term.h, whose macros ("columns", "lines") are better kept out.
+extern char *tigetstr(NCURSES_CONST char *name);
+
+static SCREEN *screen;
+static bool is_started;
+static attr_t attributes[STYLES];
+static short pairs[STYLES];
+
+static const char paste_on[] = "\033[?2004h";
+static const char paste_off[] = "\033[?2004l";
+
+static bool is_dumb(void) {
+  const char *term = getenv("TERM");
+  return term == NULL || strcmp(term, "dumb") == 0;
+}
+
+static void send(const char *bytes) {
+  if (is_dumb()) return;
+  fputs(bytes, stdout);
+  fflush(stdout);
+}
+
+bool ct_use_utf8(void) {
+  setlocale(LC_ALL, "");
+  if (strcmp(nl_langinfo(CODESET), "UTF-8") == 0) return true;
+  const char *fallbacks[] = {"C.UTF-8", "en_US.UTF-8", "UTF-8"};
+  for (size_t i = 0; i < sizeof fallbacks / sizeof *fallbacks; i++) {
+    if (setlocale(LC_CTYPE, fallbacks[i]) != NULL && strcmp(nl_langinfo(CODESET), "UTF-8") == 0) return true;
+  }
+  return false;
+}
+
+// Appends a terminfo string to the bytes that restore the terminal, without its padding ("$<5>").
+static void append(char *restore, size_t size, const char *name) {
+  char *text = tigetstr((char *)name);
+  if (text == NULL || text == (char *)-1) return;
+  size_t length = strlen(restore);
+  for (; *text != '\0' && length + 1 < size; text++) {
+    if (text[0] == '$' && text[1] == '<') {
+      const char *end = strchr(text, '>');
+      if (end == NULL) break;
+      text = (char *)end;
+    } else {
+      restore[length++] = *text;
+    }
+  }
+  restore[length] = '\0';
+}
+
+static void prepare(void) {
+  raw();
+  noecho();
+  nonl();
+  intrflush(stdscr, FALSE);
+  keypad(stdscr, TRUE);
+  nodelay(stdscr, TRUE);
+  set_escdelay(25);
+  define_key("\033[200~", CT_PASTE_START);
+  define_key("\033[201~", CT_PASTE_END);
+  if (has_colors()) {
+    start_color();
+    use_default_colors();
+  }
+}
+
+ct_outcome ct_start(void) {
+  if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) return CT_NOT_A_TERMINAL;
+  if (!ct_use_utf8()) return CT_NO_UTF8;
+  if (screen == NULL) {
+    screen = newterm(NULL, stdout, stdin);
+    if (screen == NULL) return CT_UNKNOWN_TERMINAL;
+    prepare();
+    char restore[256] = "";
+    if (!is_dumb()) strcpy(restore, paste_off);
+    append(restore, sizeof restore, "sgr0");
+    append(restore, sizeof restore, "rmkx");
+    append(restore, sizeof restore, "cnorm");
+    append(restore, sizeof restore, "rmcup");
+    ct_guard(restore);
+  } else {
+    ct_guard(NULL);
+  }
+  int rows, columns;
+  ct_measure(&rows, &columns);
+  clearok(stdscr, TRUE);
+  refresh();
+  send(paste_on);
+  is_started = true;
+  return CT_STARTED;
+}
+
+ct_outcome ct_start_on_nothing(const char *term, int rows, int columns) {
+  if (!ct_use_utf8()) return CT_NO_UTF8;
+  FILE *out = fopen("/dev/null", "w");
+  FILE *in = fopen("/dev/null", "r");
+  if (out == NULL || in == NULL) return CT_NOT_A_TERMINAL;
+  screen = newterm((char *)term, out, in);
+  if (screen == NULL) return CT_UNKNOWN_TERMINAL;
+  prepare();
+  resizeterm(rows, columns);
+  return CT_STARTED;
+}
+
+void ct_stop(void) {
+  if (!is_started) return;
+  is_started = false;
+  curs_set(1);
+  send(paste_off);
+  endwin();
+  ct_unguard();
+}
+
+void ct_measure(int *rows, int *columns) {
+  struct winsize size;
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0) {
+    if (!(size.ws_row == LINES && size.ws_col == COLS)) resizeterm(size.ws_row, size.ws_col);
+  }
+  *rows = LINES;
+  *columns = COLS;
+}
+
+void ct_forget(void) { clearok(stdscr, TRUE); }
+
+void ct_set_style(int style, int color, int weights) {
+  if (style < 0 || style >= STYLES) return;
+  attr_t value = A_NORMAL;
+  if (weights & CT_BOLD) value |= A_BOLD;
+  if (weights & CT_DIM) value |= A_DIM;
+  if (weights & CT_UNDERLINE) value |= A_UNDERLINE;
+  if (weights & CT_REVERSE) value |= A_REVERSE;
+#ifdef A_ITALIC
+  if (weights & CT_ITALIC) value |= A_ITALIC;
+#endif
+  attributes[style] = value;
+  pairs[style] = 0;
+  if (color >= 0 && ct_has_color() && color < COLORS) {
+    if (init_pair((short)(style + 1), (short)color, -1) != ERR) pairs[style] = (short)(style + 1);
+  }
+}
+
+bool ct_has_color(void) {
+  const char *declined = getenv("NO_COLOR");
+  return has_colors() && (declined == NULL || *declined == '\0');
+}
+
+void ct_begin(void) { erase(); }
+
+void ct_put(int row, int column, const uint32_t *scalars, int count, int columns, int style) {
+  if (count < 1 || style < 0 || style >= STYLES) return;
+  wchar_t text[CCHARW_MAX + 1];
+  int length = 0;
+  if (wcwidth((wchar_t)scalars[0]) == columns) {
+    for (; length < count && length < CCHARW_MAX; length++) text[length] = (wchar_t)scalars[length];
+  } else {
+    for (int i = 1; i < columns; i++) ct_put(row, column + i, (const uint32_t[]){' '}, 1, 1, style);
+    text[length++] = L'?';
+  }
+  text[length] = L'\0';
+  cchar_t cell;
+  if (setcchar(&cell, text, attributes[style], pairs[style], NULL) == OK) mvadd_wch(row, column, &cell);
+}
+
+void ct_show(int row, int column, bool cursor_visible) {
+  move(row, column);
+  curs_set(cursor_visible ? 1 : 0);
+  refresh();
+}
+
+ct_input ct_read(uint32_t *value) {
+  wint_t read = 0;
+  switch (get_wch(&read)) {
+  case OK:
+    *value = (uint32_t)read;
+    return CT_CHARACTER;
+  case KEY_CODE_YES:
+    *value = (uint32_t)read;
+    return CT_KEY;
+  default:
+    return CT_NONE;
+  }
+}
+
+bool ct_is_gone(void) {
+  struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
+  if (poll(&input, 1, 0) < 0) return false;
+  if (input.revents & (POLLHUP | POLLERR | POLLNVAL)) return true;
+  // Readable, yet nothing to read: the end of the file.
+  int waiting = 0;
+  return (input.revents & POLLIN) && ioctl(STDIN_FILENO, FIONREAD, &waiting) == 0 && waiting == 0;
+}
+
+int ct_key_code(const char *terminfo_name) {
+  char *bytes = tigetstr((char *)terminfo_name);
+  if (bytes == NULL || bytes == (char *)-1) return 0;
+  int code = key_defined(bytes);
+  return code > 0 ? code : 0;
+}
+
+int ct_columns(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
+
+uint32_t ct_peek(int row, int column) {
+  cchar_t cell;
+  wchar_t text[CCHARW_MAX + 1] = {0};
+  attr_t ignored;
+  short pair;
+  if (mvin_wch(row, column, &cell) == ERR || getcchar(&cell, text, &ignored, &pair, NULL) == ERR) return 0;
+  return (uint32_t)text[0];
+}

@@ -1,0 +1,81 @@
+import Documents
+
+extension Concept {
+  /// Reads a concept from its file: front matter, what it is, and four sections.
+  ///
+  /// The file's name is the concept's id. CONTRIBUTING shows the format by an example.
+  ///
+  /// - Throws: the first problem in the file, with its line and what would be right.
+  package init(_ file: SourceFile) throws(FileProblem) {
+    let id = ID(rawValue: file.stem)
+    let document = try MarkdownDocument(file)
+    let header = try ContentHeader(document, path: file.path)
+    let (preamble, sections) = Section.cut(document.body, firstLine: document.bodyLine)
+
+    var prompts: [Prompt] = []
+    var texts: [String: Section] = [:]
+    for section in sections {
+      guard FileSection(rawValue: section.heading) != nil else {
+        throw FileProblem(
+          path: file.path, line: section.line, what: "a concept has no such section",
+          mend: "Use one of: \(FileSection.allCases.map { "“\($0.rawValue)”" }.joined(separator: ", ")).")
+      }
+      texts[section.heading] = section
+    }
+    for item in texts[FileSection.prompts.rawValue]?.items ?? [] {
+      let prompt = try Prompt(conceptItem: item.text, concept: id, path: file.path, line: item.line)
+      guard !prompts.contains(where: { $0.id == prompt.id }) else {
+        throw FileProblem(
+          path: file.path, line: item.line, what: "two prompts have the same name",
+          mend: "Give this one a name of its own before the colon.")
+      }
+      prompts.append(prompt)
+    }
+
+    let essence = preamble.joined(separator: "\n").trimmed
+    guard !essence.isEmpty else {
+      throw FileProblem(
+        path: file.path, line: document.bodyLine, what: "the concept is not explained",
+        mend: "Say in a few sentences what it is, below the front matter.")
+    }
+    self.init(
+      id: id,
+      title: try header.text("title"),
+      aliases: try header.list("aliases"),
+      corners: try header.choices("corners", atLeast: 1),
+      related: try header.list("related").map(ID.init(rawValue:)),
+      sources: try header.list("sources"),
+      essence: essence,
+      fromInside: texts[FileSection.fromInside.rawValue]?.text ?? "",
+      prompts: prompts,
+      soundsLike: texts[FileSection.soundsLike.rawValue]?.items.map(\.text) ?? [],
+      doesNotSoundLike: texts[FileSection.doesNotSoundLike.rawValue]?.items.map(\.text) ?? [])
+  }
+
+  /// The headings of a concept's file.
+  private enum FileSection: String, CaseIterable {
+    case fromInside = "From inside"
+    case prompts = "Prompts"
+    case soundsLike = "Sounds like"
+    case doesNotSoundLike = "Does not sound like"
+  }
+}
+
+extension Prompt {
+  /// Reads `name: question`, the form of a prompt in a concept's list.
+  fileprivate init(conceptItem item: String, concept: Concept.ID, path: String, line: Int) throws(FileProblem) {
+    guard let colon = item.firstIndex(of: ":"), Prompt.isName(item[..<colon]) else {
+      throw FileProblem(
+        path: path, line: line, what: "a prompt has no name",
+        mend: "Write “- name: question”, the name in lower-case letters and hyphens.")
+    }
+    self.init(
+      id: ID(file: concept.rawValue, name: String(item[..<colon])),
+      question: item[item.index(after: colon)...].trimmed, concepts: [concept])
+  }
+
+  /// Whether a text can name a prompt: lower-case letters, digits and hyphens.
+  package static func isName(_ text: some StringProtocol) -> Bool {
+    !text.isEmpty && text.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }
+  }
+}

@@ -1,0 +1,39 @@
+import Documents
+
+/// The concepts this journal knows, in alphabetical order of their titles.
+package struct ConceptLibrary: Sendable {
+  /// Every concept.
+  package let concepts: [Concept]
+  /// What is wrong with the files that could not be read; their concepts are missing.
+  package let problems: [FileProblem]
+
+  private let byID: [Concept.ID: Concept]
+
+  /// Reads a library from files; a bad file is reported and left out, never in the way of the others.
+  package init(files: [SourceFile]) {
+    var concepts: [Concept] = []
+    var problems: [FileProblem] = []
+    for file in files {
+      do throws(FileProblem) { concepts.append(try Concept(file)) } catch { problems.append(error) }
+    }
+    self.concepts = concepts.sorted { ($0.title, $0.id) < ($1.title, $1.id) }
+    self.problems = problems
+    byID = Dictionary(concepts.map { ($0.id, $0) }) { first, _ in first }
+  }
+
+  /// The concepts that come with the program.
+  package static let shipped = ConceptLibrary(files: ShippedContent.files(in: "concepts"))
+
+  /// The concept of that id.
+  package subscript(id: Concept.ID) -> Concept? { byID[id] }
+
+  /// A concept's title; an id the library does not know is its own title.
+  package func title(of id: Concept.ID) -> String { byID[id]?.title ?? id.rawValue }
+
+  /// The concept that goes by a name: its id, its title or an alias, whatever the case.
+  package func concept(named name: String) -> Concept? {
+    let name = name.lowercased()
+    return concepts.first { $0.id.rawValue == name || $0.title.lowercased() == name }
+      ?? concepts.first { $0.aliases.contains { $0.lowercased() == name } }
+  }
+}

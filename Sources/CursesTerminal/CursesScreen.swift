@@ -1,0 +1,114 @@
+import CTerminal
+import TerminalUI
+
+/// Why the terminal could not be taken.
+package enum TerminalProblem: Error, Hashable, Sendable {
+  /// Input or output is a pipe or a file.
+  case notATerminal
+  /// `TERM` names no terminal the system knows.
+  case unknownTerminal
+  /// The system has no UTF-8 locale.
+  case noUTF8
+}
+
+/// The terminal while the program has it: frames go out, inputs come in.
+///
+/// curses is one global screen on one thread, so there is one of these at a time, on the main actor.
+@MainActor
+package final class CursesScreen {
+  private var decoder: InputDecoder
+  private let signals: Int32
+  private static let styleIndex = Dictionary(
+    uniqueKeysWithValues: Style.allCases.enumerated().map { ($1, Int32($0)) })
+
+  /// The descriptor on which a signal's arrival shows.
+  package var signalDescriptor: Int32 { signals }
+
+  /// Takes the terminal over.
+  package init() throws(TerminalProblem) {
+    // Before curses starts, or it would put its own handler for window changes in place.
+    signals = ct_watch_signals()
+    try Self.start()
+    decoder = InputDecoder(
+      keys: TerminfoKeys.codes(), pasteStart: Int(CT_PASTE_START), pasteEnd: Int(CT_PASTE_END))
+    Theme.apply()
+  }
+
+  private static func start() throws(TerminalProblem) {
+    switch ct_start() {
+    case CT_STARTED: return
+    case CT_NOT_A_TERMINAL: throw .notATerminal
+    case CT_NO_UTF8: throw .noUTF8
+    default: throw .unknownTerminal
+    }
+  }
+
+  /// Gives the terminal back as it was.
+  package func stop() { ct_stop() }
+
+  /// Gives the terminal back, stops the process until it is continued, and takes the terminal again.
+  package func suspend() throws(TerminalProblem) {
+    ct_stop()
+    ct_stop_process()
+    try Self.start()
+  }
+
+  /// The window's size now.
+  package var size: Size {
+    var (rows, columns): (Int32, Int32) = (0, 0)
+    ct_measure(&rows, &columns)
+    return Size(columns: Int(columns), rows: Int(rows))
+  }
+
+  /// Sends the next frame whole, whatever is on the screen.
+  package func forget() { ct_forget() }
+
+  /// Shows a frame; only what differs from the last one is sent.
+  package func show(_ frame: Frame) {
+    ct_begin()
+    for row in 0..<frame.size.rows {
+      for column in 0..<frame.size.columns {
+        let cell = frame[row, column]
+        guard let glyph = cell.glyph, cell != .blank else { continue }
+        let scalars = glyph.text.unicodeScalars.map(\.value)
+        ct_put(
+          Int32(row), Int32(column), scalars, Int32(scalars.count), Int32(glyph.columns),
+          Self.styleIndex[cell.style] ?? 0)
+      }
+    }
+    ct_show(Int32(frame.cursor.row), Int32(frame.cursor.column), frame.isCursorVisible)
+  }
+
+  /// Everything that has been typed since the last call; a terminal that is gone asks for the end.
+  package func readKeys() -> [TerminalInput] {
+    var burst: [RawInput] = []
+    var value: UInt32 = 0
+    while true {
+      switch ct_read(&value) {
+      case CT_CHARACTER: burst.append(Unicode.Scalar(value).map(RawInput.scalar) ?? .nothing)
+      case CT_KEY: burst.append(.key(Int(value)))
+      default:
+        if burst.isEmpty, ct_is_gone() { return [.signal(.end(exitCode: Int32(CT_HUNG_UP)))] }
+        return decoder.decode(burst)
+      }
+    }
+  }
+
+  /// Everything the system has asked since the last call.
+  package func readSignals() -> [TerminalInput] {
+    var inputs: [TerminalInput] = []
+    while true {
+      let signal = ct_next_signal(signals)
+      switch Int(signal) {
+      case CT_NO_SIGNAL: return inputs
+      case CT_WINDOW_CHANGED: inputs.append(.resize(size))
+      case CT_STOP_ASKED: inputs.append(.signal(.stop))
+      case CT_CONTINUED: inputs.append(.signal(.go))
+      default: inputs.append(.signal(.end(exitCode: Self.exitCode(of: signal))))
+      }
+    }
+  }
+
+  /// What a shell reports for a program that a signal ended.
+  private static func exitCode(of signal: Int32) -> Int32 { 128 + signal }
+}

@@ -1,0 +1,98 @@
+import TerminalUI
+
+/// One thing read from curses, before it means anything.
+package enum RawInput: Hashable, Sendable {
+  /// A scalar.
+  case scalar(Unicode.Scalar)
+  /// A function key's code.
+  case key(Int)
+  /// Whatever curses passed on that is neither.
+  case nothing
+}
+
+/// Makes keys and pastes out of what curses reads.
+///
+/// A paste may come in several bursts; it becomes one input when its end has been read.
+package struct InputDecoder: Sendable {
+  private let keys: [Int: Key]
+  private var paste: String.UnicodeScalarView?
+
+  /// The codes between which pasted text arrives.
+  private let pasteStart: Int
+  private let pasteEnd: Int
+
+  /// - Parameters:
+  ///   - keys: which key each code stands for.
+  ///   - pasteStart: the code before a paste.
+  ///   - pasteEnd: the code behind it.
+  package init(keys: [Int: Key], pasteStart: Int, pasteEnd: Int) {
+    self.keys = keys
+    self.pasteStart = pasteStart
+    self.pasteEnd = pasteEnd
+  }
+
+  /// Decodes one burst: everything that could be read at once.
+  ///
+  /// An escape with something right behind it is Alt and that key; alone at the end it is the Escape key.
+  package mutating func decode(_ burst: [RawInput]) -> [TerminalInput] {
+    var inputs: [TerminalInput] = []
+    var isAlt = false
+    for raw in burst {
+      if case .key(pasteEnd) = raw, let text = paste {
+        inputs.append(.paste(Self.cleaned(text)))
+        paste = nil
+      } else if paste != nil {
+        if case .scalar(let scalar) = raw { paste?.append(scalar) }
+      } else if case .key(pasteStart) = raw {
+        paste = String.UnicodeScalarView()
+      } else if raw == .scalar("\u{1B}"), !isAlt {
+        isAlt = true
+        continue
+      } else if let key = key(for: raw) {
+        inputs.append(.key(isAlt ? Key(key.code, key.modifiers.union(.alt)) : key))
+      }
+      isAlt = false
+    }
+    if isAlt { inputs.append(.key(Key(.escape))) }
+    return inputs
+  }
+
+  private func key(for raw: RawInput) -> Key? {
+    switch raw {
+    case .key(let code): keys[code]
+    case .scalar(let scalar): Self.key(for: scalar)
+    case .nothing: nil
+    }
+  }
+
+  private static func key(for scalar: Unicode.Scalar) -> Key? {
+    switch scalar.value {
+    case 0x08, 0x7F: Key(.backspace)
+    case 0x09: Key(.tab)
+    case 0x0A, 0x0D: Key(.enter)
+    case 0x1B: Key(.escape)
+    case 0x00: .control(" ")
+    case 0x01...0x1A: .control(Character(Unicode.Scalar(UInt8(scalar.value) + 0x60)))
+    case 0x1C...0x1F: .control(Character(Unicode.Scalar(UInt8(scalar.value) + 0x40)))
+    case 0x80..<0xA0: nil
+    default: .character(Character(scalar))
+    }
+  }
+
+  /// Line ends become `\n`; tabs stay, other control characters go, so that no escape sequence enters the page.
+  private static func cleaned(_ text: String.UnicodeScalarView) -> String {
+    var cleaned = String.UnicodeScalarView()
+    var previous: Unicode.Scalar?
+    for scalar in text {
+      switch scalar.value {
+      case 0x0D: cleaned.append("\n")
+      case 0x0A: if previous != "\r" { cleaned.append("\n") }
+      case 0x09: cleaned.append(scalar)
+      case 0..<0x20, 0x7F..<0xA0: break
+      default: cleaned.append(scalar)
+      }
+      previous = scalar
+    }
+    return String(cleaned)
+  }
+}

@@ -1,0 +1,163 @@
+import Yams
+
+/// The YAML at the head of a Markdown file: read by key, and changed by key without touching the rest.
+///
+/// The text of the block is the truth. A key that is set anew replaces its own lines and nothing else, so keys
+/// Attune does not know, comments, quoting and order survive byte for byte.
+package struct FrontMatter: Sendable {
+  /// A key at the top level: its value and where it stands.
+  package struct Field: Sendable {
+    /// The key's text.
+    package let key: String
+    /// The key's line in the file, counted from 1.
+    package let line: Int
+    /// What it holds.
+    package let value: FrontMatterValue
+  }
+
+  /// The lines between the two `---`, with their ends.
+  package private(set) var block: String
+  /// The top-level keys in order.
+  package private(set) var fields: [Field]
+
+  private let path: String
+  /// The block's first line is the file's second: the first is `---`.
+  private static let linesBefore = 1
+  /// The most values a block may unfold to; a long year of hand-kept metadata has some hundreds.
+  private static let mostValues = 20_000
+
+  /// Reads a block of YAML.
+  ///
+  /// - Parameters:
+  ///   - block: the lines between the two `---`.
+  ///   - path: the file they stand in, for the problem's sake.
+  /// - Throws: a problem with its line when the block is not YAML, or not keys and values.
+  package init(block: String, path: String) throws(FileProblem) {
+    self.block = block
+    self.path = path
+    fields = try Self.read(block, path: path)
+  }
+
+  /// Front matter without a key, for an entry not written yet.
+  package init(path: String) {
+    block = ""
+    self.path = path
+    fields = []
+  }
+
+  /// The field of that name.
+  package subscript(key: String) -> Field? { fields.first { $0.key == key } }
+
+  /// A problem at the line of a key, or at the head of the file when the key is missing.
+  package func problem(at key: String, _ what: String, mend: String) -> FileProblem {
+    FileProblem(path: path, line: self[key]?.line, what: what, mend: mend)
+  }
+
+  private static func read(_ block: String, path: String) throws(FileProblem) -> [Field] {
+    let root: Node?
+    do {
+      root = try Yams.compose(yaml: block)
+    } catch {
+      throw FileProblem(
+        path: path, line: line(of: error).map { $0 + linesBefore },
+        what: "the front matter between the two “---” is not YAML",
+        mend: "Write one “key: value” a line there; the entry below it is untouched.")
+    }
+    guard let root else { return [] }
+    guard case .mapping(let mapping) = root else {
+      throw FileProblem(
+        path: path, line: 1 + linesBefore,
+        what: "the front matter between the two “---” is not made of keys and values",
+        mend: "Write one “key: value” a line there, or take the two “---” away.")
+    }
+    var budget = mostValues
+    var fields: [Field] = []
+    for (key, node) in mapping {
+      let line = (key.mark?.line ?? 1) + linesBefore
+      guard let value = FrontMatterValue(node, budget: &budget) else {
+        throw FileProblem(
+          path: path, line: line, what: "the front matter holds more than a journal entry can use",
+          mend: "Shorten it; references in it stand for too many values.")
+      }
+      fields.append(Field(key: key.string ?? "", line: line, value: value))
+    }
+    return fields
+  }
+
+  private static func line(of error: any Error) -> Int? {
+    switch error as? YamlError {
+    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): mark.line
+    default: nil
+    }
+  }
+}
+
+// MARK: - Changing a key
+
+extension FrontMatter {
+  /// Sets a key, or takes it away with `nil`, leaving every other byte as it is.
+  ///
+  /// A comment behind the old value stays, and so do comment lines inside it. A value that is
+  /// already what it should be is not rewritten.
+  ///
+  /// - Throws: a problem when the block is written in a form that has no line of its own for each key.
+  package mutating func set(_ key: String, to value: FrontMatterValue?) throws(FileProblem) {
+    guard self[key]?.value != value else { return }
+    var lines = block.linesWithEnds.map(String.init)
+    let lineEnd = lines.first?.hasSuffix("\r\n") == true ? "\r\n" : "\n"
+    if let last = lines.last, !last.utf8.reversed().starts(with: "\n".utf8) { lines[lines.count - 1] += lineEnd }
+    let replacement = value.map { "\(key): \($0.yaml)" }
+
+    if let old = try lineRange(of: key, in: lines) {
+      let kept = lines[old].dropFirst().filter { $0.trimmed.hasPrefix("#") }
+      let comment = old.count == 1 ? Self.comment(behind: lines[old.lowerBound]) : ""
+      let new = replacement.map { [$0 + comment + lineEnd] } ?? []
+      lines.replaceSubrange(old, with: new + kept)
+    } else if let replacement {
+      try requireOneKeyALine(in: lines)
+      lines.append(replacement + lineEnd)
+    }
+    let changed = try FrontMatter(block: lines.joined(), path: path)
+    guard changed[key]?.value == value else { throw cannotChange(key) }
+    self = changed
+  }
+
+  /// The lines a key and its value take up, without the blank lines and comments that lead to the next key.
+  private func lineRange(of key: String, in lines: [String]) throws(FileProblem) -> Range<Int>? {
+    guard let index = fields.firstIndex(where: { $0.key == key }) else { return nil }
+    try requireOneKeyALine(in: lines)
+    let start = fields[index].line - 1 - Self.linesBefore
+    var end = index + 1 < fields.count ? fields[index + 1].line - 1 - Self.linesBefore : lines.count
+    while end > start + 1, lines[end - 1].isBlank || lines[end - 1].hasPrefix("#") { end -= 1 }
+    return start..<end
+  }
+
+  private func requireOneKeyALine(in lines: [String]) throws(FileProblem) {
+    let starts = fields.map { $0.line - 1 - Self.linesBefore }
+    let firstCharacters = starts.compactMap { lines.indices.contains($0) ? lines[$0].first : nil }
+    let isPlain = firstCharacters.count == fields.count && !firstCharacters.contains { " \t{?".contains($0) }
+    guard isPlain, Set(starts).count == starts.count else { throw cannotChange(fields.first?.key ?? "") }
+  }
+
+  private func cannotChange(_ key: String) -> FileProblem {
+    problem(
+      at: key, "the front matter is written in a form that Attune reads but does not change",
+      mend: "Write one “key: value” a line there, or make the change by hand.")
+  }
+
+  /// The ` # …` behind a value on one line, found by asking YAML where the value ends.
+  private static func comment(behind line: String) -> String {
+    let line = String(line.withoutLineEnd)
+    let whole = try? Yams.compose(yaml: line)
+    var search = line.startIndex
+    while let mark = line[search...].firstIndex(of: "#") {
+      let before = line[..<mark]
+      if before.last == " " || before.last == "\t", (try? Yams.compose(yaml: String(before))) == whole {
+        let spaces = before.reversed().prefix { $0 == " " || $0 == "\t" }.count
+        return String(line[line.index(mark, offsetBy: -spaces)...])
+      }
+      search = line.index(after: mark)
+    }
+    return ""
+  }
+}

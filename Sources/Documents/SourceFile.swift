@@ -1,0 +1,20 @@
+/// A text and the place it came from, so that whatever is wrong in it can be named by file and line.
+package struct SourceFile: Hashable, Sendable {
+  /// The path as the writer would recognise it: relative to the journal or to the prompts folder.
+  package let path: String
+  /// The whole text, with whatever line ends it has.
+  package let text: String
+
+  /// Pairs a text with its path.
+  package init(path: String, text: String) {
+    self.path = path
+    self.text = text
+  }
+
+  /// The file's name without folder and ending: `concepts/rupture.md` is `rupture`.
+  package var stem: String {
+    let name = path.split(separator: "/").last ?? ""
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return String(name) }
+    return String(name[..<dot])
+  }
+}

@@ -1,0 +1,96 @@
+import Concepts
+import Documents
+
+/// An entry where it stands in the journal.
+package struct EntryFile: Sendable, Identifiable {
+  /// The file as it was read; a save compares it with the disk and overwrites nothing newer.
+  package private(set) var file: SourceFile
+  /// The entry in it.
+  package var document: EntryDocument
+  /// What the tagger makes of an entry nobody has reviewed and no sitting left suggestions in. Never written.
+  package var noticed: [Concept.ID]
+
+  /// Reads a file; `modified` dates one that carries no date.
+  package init(_ file: SourceFile, modified: Moment, noticed: [Concept.ID] = []) throws(FileProblem) {
+    self.file = file
+    self.noticed = noticed
+    document = try EntryDocument(file, modified: modified)
+  }
+
+  /// An entry just kept.
+  package init(_ document: EntryDocument, path: String) {
+    file = SourceFile(path: path, text: document.text)
+    self.document = document
+    noticed = []
+  }
+
+  /// The path in the journal.
+  package var id: String { file.path }
+  /// The file's name without its ending, `2026-11-21-2104`: what other entries and the command line call it.
+  package var name: String { file.stem }
+  /// The entry.
+  package var entry: Entry { document.entry }
+
+  /// Whether concepts are the writer's word or the model's guess.
+  package enum Standing: Hashable, Sendable {
+    /// The writer kept them at review.
+    case kept
+    /// The model suggests them.
+    case suggested
+  }
+
+  /// The entry's concepts, and whose word they are.
+  package var concepts: (ids: [Concept.ID], standing: Standing) {
+    if let kept = entry.concepts { return (kept, .kept) }
+    return (entry.suggested.isEmpty ? noticed : entry.suggested, .suggested)
+  }
+
+  /// Whether neither the writer nor an earlier sitting has said anything of its concepts.
+  package var isUntagged: Bool { !entry.isReviewed && entry.suggested.isEmpty }
+
+  /// The same entry after its file has been written anew.
+  package func saved(as document: EntryDocument) -> EntryFile {
+    EntryFile(document, path: file.path)
+  }
+
+  /// The first words of the entry, on one line.
+  package var glimpse: String {
+    let text = entry.answers.lazy.map(\.text).first { !$0.isBlank } ?? ""
+    return text.prefix(400).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
+
+/// Everything in a journal's folder: what can be read, and what cannot.
+package struct JournalContents: Sendable {
+  /// The entries, newest first.
+  package private(set) var entries: [EntryFile]
+  /// Files that look like entries and cannot be read, with the reason, by path.
+  package private(set) var unreadable: [FileProblem]
+
+  /// Sorts what was found.
+  package init(entries: [EntryFile] = [], unreadable: [FileProblem] = []) {
+    self.entries = entries.sorted(by: Self.isNewer)
+    self.unreadable = unreadable.sorted { $0.path < $1.path }
+  }
+
+  /// The entry in that file.
+  package subscript(path: String) -> EntryFile? { entries.first { $0.id == path } }
+
+  /// Puts an entry in its place, instead of what stood at its path.
+  package mutating func put(_ entry: EntryFile) {
+    entries.removeAll { $0.id == entry.id }
+    let place = entries.firstIndex { Self.isNewer(entry, $0) } ?? entries.endIndex
+    entries.insert(entry, at: place)
+  }
+
+  /// Notes what the tagger makes of the entries in some files.
+  package mutating func notice(_ concepts: [String: [Concept.ID]]) {
+    for index in entries.indices {
+      if let noticed = concepts[entries[index].id] { entries[index].noticed = noticed }
+    }
+  }
+
+  private static func isNewer(_ left: EntryFile, _ right: EntryFile) -> Bool {
+    (right.entry.moment, right.id) < (left.entry.moment, left.id)
+  }
+}

@@ -1,0 +1,29 @@
+import Journal
+
+/// An unfinished sitting as it is kept on disk: enough to open the same question with the same text and cursor.
+///
+/// It holds the practice itself, not its name, so that it opens as it was left whatever became of the practice's file.
+package struct Draft: Hashable, Codable, Sendable, Identifiable {
+  /// Its name in the drafts folder; no two sittings share one.
+  package let id: String
+  /// Everything written so far.
+  package let sitting: Sitting
+  /// The cursor's line on the page, from 0.
+  package let line: Int
+  /// The cursor's place in that line, in bytes of UTF-8.
+  package let byte: Int
+
+  /// Makes a draft.
+  package init(id: String, sitting: Sitting, line: Int, byte: Int) {
+    self.id = id
+    self.sitting = sitting
+    self.line = line
+    self.byte = byte
+  }
+
+  /// A glimpse of what it holds: the last words written, on one line.
+  package var glimpse: String {
+    let text = sitting.texts.last { !$0.isEmpty } ?? ""
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

@@ -1,0 +1,116 @@
+/// What one or two cells of a terminal can show: one spacing scalar and the marks that sit on it.
+package struct Glyph: Hashable, Sendable {
+  /// The scalars to send.
+  package let text: String
+  /// One column or two.
+  package let columns: Int
+
+  /// A glyph.
+  package init(_ text: String, columns: Int) {
+    self.text = text
+    self.columns = columns
+  }
+}
+
+/// How text is shown: what each character becomes in cells, and how many columns that takes.
+///
+/// Terminals and curses agree about single scalars, not about the sequences that make one emoji of several. So a
+/// family is shown as its first member, a skin tone as the plain sign and a flag as its two letters, each as wide as
+/// everybody thinks it is. The text itself is never changed by this.
+package enum DisplayWidth {
+  /// The glyphs of a character, none for what cannot be seen.
+  ///
+  /// A tab is four spaces; control characters are shown as their pictures, never sent.
+  package static func glyphs(of character: Character) -> [Glyph] {
+    if let ascii = character.asciiValue, (0x20..<0x7F).contains(ascii) { return [Glyph(String(character), columns: 1)] }
+    if character == "\t" { return Array(repeating: Glyph(" ", columns: 1), count: tabColumns) }
+    // In an emoji a joiner adds what is not shown here; scripts use it too, and theirs is read letter by letter.
+    let isEmoji = character.unicodeScalars.first?.properties.isEmoji ?? false
+    var glyphs: [Glyph] = []
+    var marks = 0
+    var isJoined = false
+    for scalar in character.unicodeScalars {
+      switch kind(of: scalar) {
+      case .joiner:
+        isJoined = true
+      case .spacing(let shown, let columns):
+        if !(isJoined && isEmoji) { glyphs.append(Glyph(String(shown), columns: columns)) }
+        isJoined = false
+        marks = 0
+      case .mark:
+        guard marks < mostMarks else { continue }
+        let base = glyphs.popLast() ?? Glyph("\u{25CC}", columns: 1)
+        var text = base.text
+        text.unicodeScalars.append(scalar)
+        glyphs.append(Glyph(text, columns: base.columns))
+        marks += 1
+      case .unseen:
+        continue
+      }
+    }
+    return glyphs
+  }
+
+  /// How many columns a character takes up.
+  package static func columns(of character: Character) -> Int {
+    if let ascii = character.asciiValue, (0x20..<0x7F).contains(ascii) { return 1 }
+    return glyphs(of: character).reduce(0) { $0 + $1.columns }
+  }
+
+  /// How many columns a text takes up on one line.
+  package static func columns(of text: some StringProtocol) -> Int {
+    text.reduce(0) { $0 + columns(of: $1) }
+  }
+
+  /// The text cut to at most some columns, with `…` where something is missing.
+  package static func clipped(_ text: String, to columns: Int) -> String {
+    guard self.columns(of: text) > columns else { return text }
+    guard columns > 0 else { return "" }
+    var clipped = ""
+    var used = 0
+    for character in text {
+      used += self.columns(of: character)
+      if used > columns - 1 { break }
+      clipped.append(character)
+    }
+    return clipped + "…"
+  }
+
+  /// How many columns a tab takes up.
+  private static let tabColumns = 4
+  /// curses keeps at most four marks with a letter.
+  private static let mostMarks = 4
+
+  private enum Kind {
+    case spacing(Unicode.Scalar, Int)
+    case mark
+    case joiner
+    case unseen
+  }
+
+  private static func kind(of scalar: Unicode.Scalar) -> Kind {
+    switch scalar.value {
+    case 0..<0x20: return .spacing(Unicode.Scalar(UInt8(truncatingIfNeeded: scalar.value)).picture, 1)
+    case 0x7F: return .spacing("\u{2421}", 1)
+    case 0x80..<0xA0: return .spacing(replacement, 1)
+    case 0x200D: return .joiner
+    case 0xFE00...0xFE0F, 0xE0100...0xE01EF: return .unseen
+    case 0x1F3FB...0x1F3FF: return .unseen
+    case 0x1160...0x11FF, 0xD7B0...0xD7FF: return .mark
+    default: break
+    }
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark: return .mark
+    case .format, .lineSeparator, .paragraphSeparator: return .unseen
+    case .unassigned, .surrogate, .control: return .spacing(replacement, 1)
+    default: return .spacing(scalar, WideRanges.contains(scalar) ? 2 : 1)
+    }
+  }
+
+  private static let replacement: Unicode.Scalar = "\u{FFFD}"
+}
+
+extension Unicode.Scalar {
+  /// The sign from Unicode's block of control pictures: `␀` for NUL.
+  fileprivate var picture: Unicode.Scalar { Unicode.Scalar(0x2400 + value) ?? "\u{FFFD}" }
+}

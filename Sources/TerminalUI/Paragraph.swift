@@ -1,0 +1,36 @@
+import TextEditing
+
+/// Text to be read: wrapped at words, paragraph by paragraph.
+package enum Paragraph {
+  /// The rows a text falls into at a width, without the spaces that hang over the edge.
+  package static func rows(_ text: String, columns: Int) -> [String] {
+    let buffer = TextBuffer(text)
+    let layout = PageLayout(buffer, width: columns, columns: DisplayWidth.columns)
+    return layout.texts(from: RowPosition(line: 0, row: 0), count: .max).map { row in
+      String(row.text.reversed().drop { $0 == " " }.reversed())
+    }
+  }
+
+  /// At most `limit` rows of a text, the last one ending in `…` where something is missing.
+  package static func rows(_ text: String, columns: Int, atMost limit: Int) -> [String] {
+    let rows = rows(text, columns: columns)
+    guard rows.count > limit, limit > 0 else { return rows }
+    // With the next row's words behind it the last one is too long, and is cut where they begin.
+    let last = DisplayWidth.clipped("\(rows[limit - 1]) \(rows[limit])…", to: columns)
+    return rows.prefix(limit - 1) + [last]
+  }
+}
+
+extension Frame {
+  /// Writes wrapped text from the top of an area, as far as there is room.
+  ///
+  /// - Returns: how many rows it used.
+  @discardableResult
+  package mutating func write(paragraph text: String, in area: Area, style: Style = .text) -> Int {
+    let rows = Paragraph.rows(text, columns: area.columns).prefix(area.rows)
+    for (offset, row) in rows.enumerated() {
+      write(row, at: Point(row: area.row + offset, column: area.column), style: style, columns: area.columns)
+    }
+    return rows.count
+  }
+}

@@ -1,0 +1,126 @@
+/// A row of the page: a line of the text, and which of its wrapped rows.
+package struct RowPosition: Hashable, Comparable, Sendable {
+  /// The line, from 0.
+  package var line: Int
+  /// The row within the line, from 0.
+  package var row: Int
+
+  /// A row.
+  package init(line: Int, row: Int) {
+    self.line = line
+    self.row = row
+  }
+
+  /// From top to bottom.
+  package static func < (left: Self, right: Self) -> Bool { (left.line, left.row) < (right.line, right.row) }
+}
+
+/// How a text falls into rows on the page, and the way between places in the text and places on the page.
+///
+/// Nothing is stored: each question looks only at the lines it concerns, so it costs the same on the
+/// first page as on the thousandth.
+package struct PageLayout {
+  private let lines: [String]
+  private let wrap: WordWrap
+  private let columns: (Character) -> Int
+
+  /// Lays a text out.
+  ///
+  /// - Parameters:
+  ///   - buffer: the text.
+  ///   - width: the columns of a row.
+  ///   - columns: how many columns a character takes up.
+  package init(_ buffer: TextBuffer, width: Int, columns: @escaping @Sendable (Character) -> Int) {
+    lines = buffer.lines
+    wrap = WordWrap(width: width, columns: columns)
+    self.columns = columns
+  }
+
+  /// The row a place in the text is on. Where a line wraps, the place belongs to the row below.
+  package func row(of position: TextPosition) -> RowPosition {
+    let rows = wrap.rows(of: lines[position.line])
+    return RowPosition(line: position.line, row: rows.lastIndex { $0.start <= position.byte } ?? 0)
+  }
+
+  /// The column a place in the text is at, from 0, never beyond the row's last.
+  package func column(of position: TextPosition) -> Int {
+    let line = lines[position.line]
+    let row = wrap.rows(of: line)[row(of: position).row]
+    let text = line[line.index(atByte: row.start)..<line.index(atByte: position.byte)]
+    return min(text.reduce(0) { $0 + columns($1) }, wrap.width - 1)
+  }
+
+  /// The place in the text nearest to a column of a row.
+  package func position(at row: RowPosition, column: Int) -> TextPosition {
+    let line = lines[row.line]
+    let rows = wrap.rows(of: line)
+    let wrapped = rows[min(row.row, rows.count - 1)]
+    // The end of a wrapped row is the beginning of the next; the last place on this row is one letter before.
+    let isLast = row.row >= rows.count - 1
+    var byte = wrapped.start
+    var used = 0
+    for character in line[line.index(atByte: wrapped.start)..<line.index(atByte: wrapped.end)] {
+      let size = columns(character)
+      let next = byte + character.utf8.count
+      if used + size > column || (!isLast && next >= wrapped.end) { break }
+      used += size
+      byte = next
+    }
+    return TextPosition(line: row.line, byte: byte)
+  }
+
+  /// The row some rows further down, or up when negative, as far as there are any.
+  package func row(_ start: RowPosition, movedBy distance: Int) -> RowPosition {
+    var row = start
+    var left = distance
+    while left > 0 {
+      let last = wrap.rows(of: lines[row.line]).count - 1
+      let step = min(left, last - row.row)
+      row.row += step
+      left -= step
+      guard left > 0 else { break }
+      guard row.line < lines.count - 1 else { break }
+      row = RowPosition(line: row.line + 1, row: 0)
+      left -= 1
+    }
+    while left < 0 {
+      let step = min(-left, row.row)
+      row.row -= step
+      left += step
+      guard left < 0 else { break }
+      guard row.line > 0 else { break }
+      row = RowPosition(line: row.line - 1, row: wrap.rows(of: lines[row.line - 1]).count - 1)
+      left += 1
+    }
+    return row
+  }
+
+  /// How many rows lie from one row down to another, counting no further than `limit`.
+  package func distance(from start: RowPosition, to end: RowPosition, limit: Int) -> Int {
+    var row = start
+    var count = 0
+    while row < end, count < limit {
+      let next = self.row(row, movedBy: 1)
+      guard next > row else { break }
+      row = next
+      count += 1
+    }
+    return count
+  }
+
+  /// The texts of at most `count` rows from a row on.
+  package func texts(from top: RowPosition, count: Int) -> [(row: RowPosition, text: Substring)] {
+    var texts: [(row: RowPosition, text: Substring)] = []
+    var first = top.row
+    for index in top.line..<lines.count {
+      let line = lines[index]
+      for (number, row) in wrap.rows(of: line).enumerated().dropFirst(first) {
+        guard texts.count < count else { return texts }
+        let text = line[line.index(atByte: row.start)..<line.index(atByte: row.end)]
+        texts.append((RowPosition(line: index, row: number), text))
+      }
+      first = 0
+    }
+    return texts
+  }
+}

@@ -1,0 +1,70 @@
+import ArgumentParser
+import AttuneApp
+import CursesTerminal
+import Foundation
+
+/// The program: without a command it opens the journal.
+@main
+struct Attune: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "attune",
+    abstract: "A reflection journal for the terminal.",
+    usage: "attune [--journal <dir>]\nattune [--journal <dir>] <command>",
+    discussion: """
+      Without a command the journal opens: it asks one question at a time, keeps what you write as \
+      dated Markdown files, and names ideas of interpersonal neurobiology your words seem to touch.
+
+      It exits with 0 when all is well, 1 when something went wrong, 2 when nothing was found, \
+      and 64 when the command line is not understood.
+      """,
+    version: "0.1.0",
+    subcommands: [List.self, Show.self, Tag.self])
+
+  @OptionGroup var environment: Environment
+
+  static func main() async {
+    // A reader that has seen enough, `head` say, is no mistake.
+    signal(SIGPIPE, SIG_DFL)
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch let failure as Failure {
+      complain(failure.message)
+      Foundation.exit(failure.code.rawValue)
+    } catch {
+      exit(withError: error)
+    }
+  }
+
+  @MainActor
+  func run() async throws {
+    let clock = try Clock()
+    let screen: CursesScreen
+    do { screen = try CursesScreen() } catch { throw Failure(error.message) }
+    let world = World(
+      size: screen.size, now: clock.now, concepts: .shipped, practices: .shipped,
+      windowName: String(UInt32.random(in: 0 ... .max), radix: 36))
+    let frontEnd = FrontEnd(model: Model(world: world), screen: screen, clock: clock, folder: environment.folder)
+    let exitCode = await frontEnd.run()
+    screen.stop()
+    Foundation.exit(exitCode)
+  }
+}
+
+extension TerminalProblem {
+  /// What happened and what to do, in one line.
+  fileprivate var message: String {
+    switch self {
+    case .notATerminal:
+      "The journal opens in a terminal, and this is none. To read without one, try: attune list, attune show DATE."
+    case .unknownTerminal:
+      "The system does not know the terminal that TERM names. Try: TERM=xterm-256color attune."
+    case .noUTF8:
+      "The system has no UTF-8 locale, which your words need. Install one, C.UTF-8 for instance."
+    }
+  }
+}

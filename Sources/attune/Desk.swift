@@ -1,0 +1,115 @@
+import AttuneApp
+import Concepts
+import Foundation
+import Journal
+import Practices
+import Vault
+
+/// Where effects are done: one after the other, in the order they were asked for, so that a draft is on disk before
+/// the program ends and gone after its entry is. Only thinking about texts runs beside.
+final class Desk: Sendable {
+  private let folder: JournalFolder
+  private let drafts: DraftFolder
+  private let queue: AsyncStream<Effect>.Continuation
+  private let report: @Sendable (FrontEnd.Turn) -> Void
+  /// Learns once, when it is first wanted.
+  private let tagger = TaggerOnDemand()
+
+  /// Opens a desk; what becomes of each effect is reported.
+  init(folder: JournalFolder, report: @escaping @Sendable (FrontEnd.Turn) -> Void) {
+    self.folder = folder
+    self.report = report
+    drafts = DraftFolder(journal: folder)
+    let (effects, queue) = AsyncStream<Effect>.makeStream()
+    self.queue = queue
+    Task.detached { [self] in
+      for await effect in effects { await perform(effect) }
+    }
+  }
+
+  /// Takes an effect to be done when those before it are.
+  func take(_ effect: Effect) { queue.yield(effect) }
+
+  private func tell(_ events: Event...) { report(.events(events)) }
+
+  private func perform(_ effect: Effect) async {
+    switch effect {
+    case .readJournal: readJournal()
+    case .warmTagger: beside { _ = await $0.tagger.tagger }
+    case .tag(let requests):
+      beside { desk in
+        let tagger = await desk.tagger.tagger
+        let tags = requests.map { ($0.id, tagger.reading(of: $0.text).suggested.map(\.concept)) }
+        desk.tell(.entriesTagged(Dictionary(tags) { first, _ in first }))
+      }
+    case .findEvidence(let id, let text, let concepts):
+      beside { desk in
+        desk.tell(.evidenceFound(id, await desk.tagger.tagger.evidence(for: concepts, in: text)))
+      }
+    case .saveDraft(let draft): saveDraft(draft)
+    case .removeDraft(let id):
+      drafts.remove(id)
+      tell(.draftRemoved(id))
+    case .keep(let sitting, let draft): await keep(sitting, draft)
+    case .review(let entry, let concepts, let left): review(entry, concepts, left)
+    case .wake(let name, let milliseconds):
+      beside { desk in
+        try? await Task.sleep(for: .milliseconds(milliseconds))
+        desk.tell(.woke(name))
+      }
+    case .redraw: report(.redraw)
+    case .stop: report(.stop)
+    case .quit(let exitCode): report(.quit(exitCode))
+    }
+  }
+
+  private func beside(_ work: @escaping @Sendable (Desk) async -> Void) {
+    Task.detached { [self] in await work(self) }
+  }
+
+  private func readJournal() {
+    do throws(VaultProblem) {
+      tell(.journalRead(try folder.contents(), drafts.drafts()))
+    } catch { tell(.journalUnreadable(error.description)) }
+  }
+
+  private func saveDraft(_ draft: Draft) {
+    do throws(VaultProblem) {
+      try drafts.save(draft)
+      tell(.draftSaved(draft))
+    } catch { tell(.draftFailed("Not on disk yet. \(error) What you wrote is still on the page.")) }
+  }
+
+  private func keep(_ sitting: Sitting, _ draft: Draft.ID) async {
+    let reading = await tagger.tagger.reading(of: sitting.tagged)
+    var entry = sitting.entry
+    entry.suggested = reading.suggested.map(\.concept)
+    do throws(VaultProblem) {
+      let kept = try folder.keep(entry)
+      drafts.remove(draft)
+      tell(.kept(kept, reading), .draftRemoved(draft))
+    } catch { tell(.keepFailed("Not kept yet. \(error) What you wrote is still on the page.")) }
+  }
+
+  /// Reads the entry afresh before it is changed, so that what another program wrote there since stays.
+  private func review(_ id: EntryFile.ID, _ concepts: [Concept.ID], _ left: WindowReading?) {
+    do {
+      let entry = try folder.entry(at: id)
+      var document = entry.document
+      try document.review(concepts: concepts, left: left)
+      tell(.reviewed(try folder.replace(entry, with: document)))
+    } catch { tell(.reviewFailed("Not kept yet. \(error)")) }
+  }
+}
+
+/// A tagger that is made when it is first asked for, by whoever asks first.
+private actor TaggerOnDemand {
+  private var made: Tagger?
+
+  var tagger: Tagger {
+    if let made { return made }
+    let tagger = Tagger(library: .shipped)
+    made = tagger
+    return tagger
+  }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Foundation
+import Journal
+import Vault
+
+/// Where the journal is and what time it is, as the command line and the environment have it.
+struct Environment: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The journal’s folder.",
+      discussion: "Otherwise $ATTUNE_JOURNAL, or attune/journal in $XDG_DATA_HOME (~/.local/share).",
+      valueName: "dir"))
+  var journal: String?
+
+  /// The journal asked for.
+  var folder: JournalFolder { JournalFolder(path: Self.absolute(journal ?? Self.defaultJournal)) }
+
+  private static var variables: [String: String] { ProcessInfo.processInfo.environment }
+
+  private static var defaultJournal: String {
+    if let path = variables["ATTUNE_JOURNAL"], !path.isEmpty { return path }
+    let home = variables["HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? NSHomeDirectory()
+    // The XDG specification: a relative path there is to be ignored.
+    let data = variables["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? home + "/.local/share"
+    return data + "/attune/journal"
+  }
+
+  private static func absolute(_ path: String) -> String {
+    let path = path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
+    return path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+  }
+}
+
+/// The time on the writer's wall; a fixed one where `ATTUNE_NOW` names it, so that a run can be repeated exactly.
+struct Clock: Sendable {
+  private let fixed: Moment?
+
+  /// Reads `ATTUNE_NOW`, an ISO 8601 date such as `2026-11-21T21:04:00+01:00`.
+  init() throws {
+    guard let text = ProcessInfo.processInfo.environment["ATTUNE_NOW"], !text.isEmpty else {
+      fixed = nil
+      return
+    }
+    guard let moment = Moment(text) else {
+      throw Failure("ATTUNE_NOW is not a date. Write it like 2026-11-21T21:04:00+01:00, or leave it out.")
+    }
+    fixed = moment
+  }
+
+  /// The time now.
+  var now: Moment { fixed ?? WallClock.now() }
+}

@@ -1,0 +1,28 @@
+import Foundation
+
+/// Why a command did not do what it was asked; the one line the user sees, and how the program exits.
+struct Failure: Error {
+  /// What a shell can tell from the exit code; usage mistakes are 64, as the parser gives them.
+  enum Code: Int32 {
+    /// Something went wrong.
+    case wrong = 1
+    /// All is well, and there is nothing of the kind asked for.
+    case nothingFound = 2
+  }
+
+  let message: String
+  let code: Code
+
+  init(_ message: String, code: Code = .wrong) {
+    self.message = message
+    self.code = code
+  }
+
+  /// Takes over the words of an error that describes itself in one line.
+  init(_ error: some Error & CustomStringConvertible) { self.init(error.description) }
+}
+
+/// Writes one line to standard error, under the program's name.
+func complain(_ message: String) {
+  FileHandle.standardError.write(Data("attune: \(message)\n".utf8))
+}

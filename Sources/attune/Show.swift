@@ -1,0 +1,40 @@
+import ArgumentParser
+import Journal
+import Vault
+
+/// `attune show`: entries as they stand in their files.
+struct Show: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show the entries of a day, or one by its name.",
+    discussion: "For instance: attune show 2026-11-21, attune show 2026-11-21-2104, attune show today.")
+
+  @OptionGroup var environment: Environment
+
+  @Argument(help: ArgumentHelp("A day (2026-11-21, today, yesterday) or an entry’s name.", valueName: "date"))
+  var date: String
+
+  func run() throws {
+    let journal: JournalContents
+    do { journal = try environment.folder.contents() } catch { throw Failure(error) }
+    let found = try entries(in: journal)
+    guard !found.isEmpty else {
+      throw Failure("No entry of that date in \(environment.folder.path).", code: .nothingFound)
+    }
+    Output.text(found.map(\.file.text).joined(separator: "\n"))
+  }
+
+  /// The entries asked for, oldest first, as one reads a day.
+  private func entries(in journal: JournalContents) throws -> [EntryFile] {
+    let oldestFirst = journal.entries.reversed()
+    let named = oldestFirst.filter { $0.name == date || $0.id == date }
+    if !named.isEmpty { return Array(named) }
+    let today = try Clock().now.day
+    if date == "today" { return oldestFirst.filter { $0.entry.moment.day == today } }
+    if date == "yesterday" { return oldestFirst.filter { $0.entry.moment.day == today.before } }
+    if let day = Day(date) { return oldestFirst.filter { $0.entry.moment.day == day } }
+    guard let moment = Moment(date) ?? Moment(stem: date) else {
+      throw Failure("That is neither a date nor an entry’s name. Write it like 2026-11-21 or 2026-11-21-2104.")
+    }
+    return oldestFirst.filter { $0.entry.moment.stem == moment.stem }
+  }
+}
