@@ -57,13 +57,14 @@ struct ConceptPicker: Sendable {
     if chosen.remove(id) == nil { chosen.insert(id) }
   }
 
-  /// The concepts with the typed letters in their title or an alias.
+  /// The concepts with the typed letters in their title, then those with them in an alias.
   private func matches(in concepts: [Concept]) -> [Concept] {
     guard !typed.isEmpty else { return concepts }
     let typed = typed.lowercased()
-    return concepts.filter { concept in
-      ([concept.title, concept.id.rawValue] + concept.aliases).contains { $0.lowercased().contains(typed) }
-    }
+    func has(_ name: String) -> Bool { name.lowercased().contains(typed) }
+    let byTitle = concepts.filter { has($0.title) || has($0.id.rawValue) }
+    let byAlias = concepts.filter { concept in !byTitle.contains(concept) && concept.aliases.contains(where: has) }
+    return byTitle + byAlias
   }
 
   /// Draws the list, with a count behind each concept where there is one.

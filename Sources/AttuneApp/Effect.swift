@@ -2,7 +2,7 @@ import Concepts
 import Journal
 import Practices
 
-/// Everything the program may do to the world. The runner does it and reports back with an `Event`.
+/// Everything the program may do to the world; the runner does it and reports back with an `Event`.
 package enum Effect: Hashable, Sendable {
   /// Read the journal and the drafts: `journalRead` or `journalUnreadable`.
   case readJournal

@@ -3,7 +3,7 @@ import Journal
 import Practices
 import TerminalUI
 
-/// The whole state of the front end. Only `update` changes it.
+/// The whole state of the front end; only `update` changes it.
 package struct Model: Sendable {
   /// What every screen can see.
   package private(set) var world: World

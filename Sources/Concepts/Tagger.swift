@@ -19,8 +19,8 @@ package struct Tagger: Sendable {
   private static let evenScore: Float = 2.3
   /// How fast chance turns to certainty around the even score.
   private static let steepness: Float = 0.9
-  /// What a prompt about a concept adds to the answer's score for it.
-  private static let promptBonus: Float = 0.3
+  /// What a prompt about a concept adds to the score of each sentence answering it.
+  private static let promptBonus: Float = 0.6
 
   /// Learns from passages.
   package init(passages: [Passage]) {
@@ -36,31 +36,22 @@ package struct Tagger: Sendable {
   }
 
   /// Reads a text.
-  ///
-  /// - Parameters:
-  ///   - text: the writer's words.
-  ///   - topics: what the question being answered is about.
-  package func reading(of text: String, topics: [Concept.ID] = []) -> Reading {
-    let sentences = text.sentences
-    guard !sentences.isEmpty else { return .nothing }
-    let bySentence = sentences.map(standardScores)
-    let whole = standardScores(text[...])
-    let concepts = centroids.concepts
-    let evidence = concepts.indices.compactMap { concept -> Evidence? in
-      guard let best = sentences.indices.max(by: { bySentence[$0][concept] < bySentence[$1][concept] })
-      else { return nil }
-      let bonus = topics.contains(concepts[concept]) ? Self.promptBonus : 0
-      let score = (bySentence[best][concept] + whole[concept]) / 2 + bonus
-      return Evidence(
-        concept: concepts[concept], probability: Self.probability(score), sentence: String(sentences[best]))
+  package func reading(of text: String) -> Reading { reading(of: [(text, [])]) }
+
+  /// Reads an entry's answers as one text, minding for each what its question was about.
+  package func reading(of answers: [(text: String, topics: [Concept.ID])]) -> Reading {
+    let sentences = answers.flatMap { answer in
+      answer.text.sentences.map { (text: $0, topics: answer.topics, scores: standardScores($0)) }
+    }
+    let whole = standardScores(answers.map(\.text).joined(separator: "\n")[...])
+    let evidence = centroids.concepts.enumerated().compactMap { column, concept -> Evidence? in
+      let scored = sentences.map { $0.scores[column] + ($0.topics.contains(concept) ? Self.promptBonus : 0) }
+      guard let best = scored.indices.max(by: { scored[$0] < scored[$1] }) else { return nil }
+      let probability = Self.probability((scored[best] + whole[column]) / 2)
+      return Evidence(concept: concept, probability: probability, sentence: String(sentences[best].text))
     }
     let ranked = evidence.sorted { ($1.probability, $0.concept) < ($0.probability, $1.concept) }
     return Reading(candidates: Array(ranked.prefix(Reading.mostCandidates)))
-  }
-
-  /// Reads an entry's answers as one, each with what its question is about.
-  package func reading(of answers: [(text: String, topics: [Concept.ID])]) -> Reading {
-    reading(of: answers.map(\.text).joined(separator: "\n"), topics: answers.flatMap(\.topics))
   }
 
   /// The sentences of a text that speak most for some concepts, one for each concept the tagger knows.

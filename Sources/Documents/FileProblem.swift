@@ -21,7 +21,9 @@ package struct FileProblem: Error, Hashable, Sendable {
 }
 
 extension FileProblem: CustomStringConvertible {
-  /// One line in the shape that editors and compilers share: `path:line: what. Mend.`
+  /// The problem on one line.
+  ///
+  /// It has the shape that editors and compilers share: `path:line: what. Mend.`
   package var description: String {
     let place = line.map { "\(path):\($0)" } ?? path
     return "\(place): \(what). \(mend)"

@@ -100,8 +100,14 @@ extension FrontMatter {
   /// A comment behind the old value stays, and so do comment lines inside it. A value that is
   /// already what it should be is not rewritten.
   ///
+  /// - Parameters:
+  ///   - key: the key.
+  ///   - value: what it is to hold.
+  ///   - earlier: keys a new one stands behind, where they are there; it goes to the end otherwise.
   /// - Throws: a problem when the block is written in a form that has no line of its own for each key.
-  package mutating func set(_ key: String, to value: FrontMatterValue?) throws(FileProblem) {
+  package mutating func set(
+    _ key: String, to value: FrontMatterValue?, behind earlier: [String] = []
+  ) throws(FileProblem) {
     guard self[key]?.value != value else { return }
     var lines = block.linesWithEnds.map(String.init)
     let lineEnd = lines.first?.hasSuffix("\r\n") == true ? "\r\n" : "\n"
@@ -115,7 +121,10 @@ extension FrontMatter {
       lines.replaceSubrange(old, with: new + kept)
     } else if let replacement {
       try requireOneKeyALine(in: lines)
-      lines.append(replacement + lineEnd)
+      let before = fields.last { earlier.contains($0.key) }
+      let place = try before.flatMap { field throws(FileProblem) in try lineRange(of: field.key, in: lines)?.upperBound
+      }
+      lines.insert(replacement + lineEnd, at: place ?? lines.endIndex)
     }
     let changed = try FrontMatter(block: lines.joined(), path: path)
     guard changed[key]?.value == value else { throw cannotChange(key) }

@@ -46,7 +46,9 @@ package struct MarkdownDocument: Sendable {
   /// Sets a key of the front matter, which comes into being with its first key.
   ///
   /// - Throws: a problem when the front matter is in a form that cannot be changed line by line.
-  package mutating func set(_ key: String, to value: FrontMatterValue?) throws(FileProblem) {
+  package mutating func set(
+    _ key: String, to value: FrontMatterValue?, behind earlier: [String] = []
+  ) throws(FileProblem) {
     if frontMatter == nil {
       guard value != nil else { return }
       (opening, closing, frontMatter) = ("---\n", "---\n\n", FrontMatter(path: path))
@@ -55,7 +57,7 @@ package struct MarkdownDocument: Sendable {
         opening.unicodeScalars.insert(mark, at: opening.unicodeScalars.startIndex)
       }
     }
-    try frontMatter?.set(key, to: value)
+    try frontMatter?.set(key, to: value, behind: earlier)
   }
 
   /// Some editors put this in front of a UTF-8 text; it is kept where it stands, and read over.

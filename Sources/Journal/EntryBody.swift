@@ -6,7 +6,7 @@ import Documents
 /// An answer may hold anything. The one thing in it that could be mistaken for a question, a line that starts
 /// with `## `, is kept apart by a backslash in front, which Markdown shows as the same line.
 package enum EntryBody {
-  /// Writes answers. Reading the text gives the same answers, byte for byte.
+  /// Writes answers so that reading the text gives the same answers, byte for byte.
   package static func text(for answers: [Entry.Answer]) -> String {
     let blocks = answers.map { answer in
       let lines = answer.text.split(separator: newline, omittingEmptySubsequences: false).map(shield)
@@ -24,19 +24,23 @@ package enum EntryBody {
   ///     heading: a heading somebody added by hand would otherwise pass for another question.
   package static func answers(in body: String, prompts: [Prompt.ID]) -> [Entry.Answer] {
     let (preamble, sections) = Section.cut(body)
-    let free = preamble.isEmpty ? nil : text(of: preamble, isFollowed: !sections.isEmpty)
+    let free = preamble.isEmpty ? nil : text(of: withoutFirstBlank(preamble), isFollowed: !sections.isEmpty)
     let names = prompts.count == sections.count ? prompts.map(Optional.some) : sections.map { _ in nil }
     let answers = zip(sections, names).enumerated().map { index, pair in
-      let lines = pair.0.lines.first?.isEmpty == true ? pair.0.lines.dropFirst() : pair.0.lines[...]
-      return Entry.Answer(
+      Entry.Answer(
         prompt: pair.1, question: pair.0.heading,
-        text: text(of: lines, isFollowed: index < sections.count - 1))
+        text: text(of: withoutFirstBlank(pair.0.lines), isFollowed: index < sections.count - 1))
     }
     guard let free, !(free.isBlank && !sections.isEmpty) else { return answers }
     return [Entry.Answer(text: free)] + answers
   }
 
   private static let newline: Character = "\n"
+
+  /// The blank line below the front matter or a heading belongs to these, not to the answer.
+  private static func withoutFirstBlank(_ lines: [String]) -> ArraySlice<String> {
+    lines.first?.isEmpty == true ? lines.dropFirst() : lines[...]
+  }
 
   /// The last blank line before the next question belongs to the heading, not to the answer.
   private static func text(of lines: some BidirectionalCollection<String>, isFollowed: Bool) -> String {

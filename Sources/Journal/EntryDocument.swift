@@ -54,7 +54,10 @@ package struct EntryDocument: Sendable {
     entry.concepts = concepts
     entry.suggested = []
     entry.left = left
-    for key in [Key.concepts, Key.suggested, Key.window] { try document.set(key, to: entry.frontMatterValue(key)) }
+    for key in [Key.concepts, Key.suggested, Key.window] {
+      let earlier = Key.all.prefix { $0 != key }
+      try document.set(key, to: entry.frontMatterValue(key), behind: Array(earlier))
+    }
   }
 }
 

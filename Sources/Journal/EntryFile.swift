@@ -7,7 +7,7 @@ package struct EntryFile: Sendable, Identifiable {
   package private(set) var file: SourceFile
   /// The entry in it.
   package var document: EntryDocument
-  /// What the tagger makes of an entry nobody has reviewed and no sitting left suggestions in. Never written.
+  /// What the tagger makes of an entry nobody has reviewed and no sitting left suggestions in; never written.
   package var noticed: [Concept.ID]
 
   /// Reads a file; `modified` dates one that carries no date.

@@ -13,7 +13,7 @@ package struct Moment: Hashable, Sendable {
   /// Minutes east of UTC; `nil` when nobody wrote it down.
   package let offset: Int?
 
-  /// A moment; `nil` when a part is out of range. The offset reaches from −14 to +14 hours.
+  /// A moment; `nil` when a part is out of range, the offset beyond 14 hours included.
   package init?(day: Day, hour: Int = 0, minute: Int = 0, second: Int = 0, offset: Int? = nil) {
     guard (0...23).contains(hour), (0...59).contains(minute), (0...60).contains(second),
       (-14 * 60...14 * 60).contains(offset ?? 0)

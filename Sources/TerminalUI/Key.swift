@@ -21,7 +21,7 @@ package struct Key: Hashable, Sendable {
     case function(Int)
   }
 
-  /// What is held down with it. Shift counts only where it does not already make another character.
+  /// What is held down with it; Shift counts only where it does not already make another character.
   package struct Modifiers: OptionSet, Hashable, Sendable {
     /// The bits.
     package let rawValue: UInt8

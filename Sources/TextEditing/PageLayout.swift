@@ -36,7 +36,9 @@ package struct PageLayout {
     self.columns = columns
   }
 
-  /// The row a place in the text is on. Where a line wraps, the place belongs to the row below.
+  /// The row a place in the text is on.
+  ///
+  /// Where a line wraps, the place belongs to the row below.
   package func row(of position: TextPosition) -> RowPosition {
     let rows = wrap.rows(of: lines[position.line])
     return RowPosition(line: position.line, row: rows.lastIndex { $0.start <= position.byte } ?? 0)

@@ -26,7 +26,7 @@ package struct UndoHistory: Hashable, Sendable {
     isOpen = true
   }
 
-  /// Ends the present step; the next change starts one of its own. The cursor has been moved, say.
+  /// Ends the present step; the next change starts one of its own.
   package mutating func close() { isOpen = false }
 
   /// The changes that take the last step back, in the order to make them.

@@ -8,7 +8,7 @@ package struct DraftFolder: Sendable {
   /// The drafts of a journal.
   package init(journal: JournalFolder) { path = journal.path + "/.attune/drafts" }
 
-  /// Every draft there is, oldest first. A file that is no draft is left alone.
+  /// Every draft there is, oldest first; a file that is no draft is left alone.
   package func drafts() -> [Draft] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     return names.filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }.sorted().compactMap { name in

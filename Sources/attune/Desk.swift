@@ -5,8 +5,10 @@ import Journal
 import Practices
 import Vault
 
-/// Where effects are done: one after the other, in the order they were asked for, so that a draft is on disk before
-/// the program ends and gone after its entry is. Only thinking about texts runs beside.
+/// Where effects are done, one after the other.
+///
+/// They are done in the order they were asked for, so that a draft is on disk before the program ends and gone after
+/// its entry is. Only thinking about texts runs beside.
 final class Desk: Sendable {
   private let folder: JournalFolder
   private let drafts: DraftFolder

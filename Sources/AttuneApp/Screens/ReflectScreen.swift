@@ -222,7 +222,7 @@ extension ReflectScreen {
       let room = max(1, area.rows - max(2, min(4, area.rows / 2)))
       layout.question = Paragraph.rows(words, columns: area.columns, atMost: room)
       used = layout.question.count
-      if area.rows >= 12 {
+      if area.rows >= 12, case .question = sitting.step {
         layout.topics = area.row + used
         used += 1
       }

@@ -171,7 +171,7 @@ extension ReviewScreen {
     let room = columns - (column - point.column)
     column += WindowSlider(reading: left).draw(at: slider, columns: room, in: &frame)
     if let arrived = entry.entry.arrived {
-      let note = "   (you arrived at \(arrived.signed))"
+      let note = "   (arrived \(arrived.signed))"
       guard column + DisplayWidth.columns(of: note) <= point.column + columns else { return }
       frame.write(note, at: Point(row: point.row, column: column), style: .quiet)
     }
