@@ -49,20 +49,24 @@ let package = Package(
       path: "Sources/Plugins/EmbedPrompts"),
 
     // MARK: Tests mirror the sources.
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
-    .testTarget(name: "ConceptsTests", dependencies: ["Concepts", "Documents"]),
-    .testTarget(name: "JournalTests", dependencies: ["Concepts", "Documents", "Journal"]),
-    .testTarget(name: "PracticesTests", dependencies: ["Concepts", "Documents", "Journal", "Practices"]),
-    .testTarget(name: "TextEditingTests", dependencies: ["TextEditing"]),
-    .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "TextEditing"]),
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"]),
+    .testTarget(name: "ConceptsTests", dependencies: ["Concepts", "Documents", "TestSupport"]),
+    .testTarget(name: "JournalTests", dependencies: ["Concepts", "Documents", "Journal", "TestSupport"]),
+    .testTarget(
+      name: "PracticesTests", dependencies: ["Concepts", "Documents", "Journal", "Practices", "TestSupport"]),
+    .testTarget(name: "TextEditingTests", dependencies: ["TextEditing", "TestSupport"]),
+    .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "TextEditing", "TestSupport"]),
     .testTarget(
       name: "AttuneAppTests",
       dependencies: [
-        "AttuneApp", "Concepts", "Documents", "Journal", "Practices", "TerminalUI", "TextEditing",
-      ]),
+        "AttuneApp", "Concepts", "Documents", "Journal", "Practices", "TerminalUI", "TestSupport",
+        "TextEditing",
+      ],
+      exclude: ["Pictures"]),
     .testTarget(name: "VaultTests", dependencies: ["Documents", "Journal", "Practices", "Vault"]),
     .testTarget(
-      name: "CursesTerminalTests", dependencies: ["CTerminal", "CursesTerminal", "TerminalUI"]),
+      name: "CursesTerminalTests", dependencies: ["CTerminal", "CursesTerminal", "TerminalUI", "TestSupport"]),
     .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "TerminalTests", dependencies: ["attune"]),
   ],

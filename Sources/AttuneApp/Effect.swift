@@ -39,4 +39,10 @@ package struct TagRequest: Hashable, Sendable {
   package let id: EntryFile.ID
   /// The writer's words.
   package let text: String
+
+  /// Asks for a text's tags.
+  package init(id: EntryFile.ID, text: String) {
+    self.id = id
+    self.text = text
+  }
 }

@@ -23,6 +23,7 @@ enum { STYLES = 32 };
 
 // From term.h, whose macros ("columns", "lines") are better kept out.
 extern char *tigetstr(NCURSES_CONST char *name);
+extern int setupterm(const char *term, int descriptor, int *reason);
 
 static SCREEN *screen;
 static bool is_started;
@@ -53,10 +54,15 @@ bool ct_use_utf8(void) {
   return false;
 }
 
+static bool has(const char *name) {
+  char *text = tigetstr((char *)name);
+  return text != NULL && text != (char *)-1;
+}
+
 // Appends a terminfo string to the bytes that restore the terminal, without its padding ("$<5>").
 static void append(char *restore, size_t size, const char *name) {
+  if (!has(name)) return;
   char *text = tigetstr((char *)name);
-  if (text == NULL || text == (char *)-1) return;
   size_t length = strlen(restore);
   for (; *text != '\0' && length + 1 < size; text++) {
     if (text[0] == '$' && text[1] == '<') {
@@ -90,6 +96,9 @@ ct_outcome ct_start(void) {
   if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) return CT_NOT_A_TERMINAL;
   if (!ct_use_utf8()) return CT_NO_UTF8;
   if (screen == NULL) {
+    int reason;
+    if (setupterm(NULL, STDOUT_FILENO, &reason) == ERR) return CT_UNKNOWN_TERMINAL;
+    if (!has("cup")) return CT_CANNOT_PLACE;
     screen = newterm(NULL, stdout, stdin);
     if (screen == NULL) return CT_UNKNOWN_TERMINAL;
     prepare();
@@ -221,11 +230,18 @@ int ct_key_code(const char *terminfo_name) {
 
 int ct_columns(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
 
-uint32_t ct_peek(int row, int column) {
+int ct_peek(int row, int column, uint32_t *scalars, int capacity, int *weights) {
   cchar_t cell;
   wchar_t text[CCHARW_MAX + 1] = {0};
-  attr_t ignored;
+  attr_t value;
   short pair;
-  if (mvin_wch(row, column, &cell) == ERR || getcchar(&cell, text, &ignored, &pair, NULL) == ERR) return 0;
-  return (uint32_t)text[0];
+  if (mvin_wch(row, column, &cell) == ERR || getcchar(&cell, text, &value, &pair, NULL) == ERR) return 0;
+  int count = 0;
+  for (; count < capacity && text[count] != L'\0'; count++) scalars[count] = (uint32_t)text[count];
+  *weights = (value & A_BOLD ? CT_BOLD : 0) | (value & A_DIM ? CT_DIM : 0) | (value & A_UNDERLINE ? CT_UNDERLINE : 0) |
+             (value & A_REVERSE ? CT_REVERSE : 0);
+#ifdef A_ITALIC
+  if (value & A_ITALIC) *weights |= CT_ITALIC;
+#endif
+  return count;
 }

@@ -20,6 +20,11 @@ extension Concept {
           path: file.path, line: section.line, what: "a concept has no such section",
           mend: "Use one of: \(FileSection.allCases.map { "“\($0.rawValue)”" }.joined(separator: ", ")).")
       }
+      guard texts[section.heading] == nil else {
+        throw FileProblem(
+          path: file.path, line: section.line, what: "the section stands there twice",
+          mend: "Put both under one heading.")
+      }
       texts[section.heading] = section
     }
     for item in texts[FileSection.prompts.rawValue]?.items ?? [] {
@@ -69,9 +74,12 @@ extension Prompt {
         path: path, line: line, what: "a prompt has no name",
         mend: "Write “- name: question”, the name in lower-case letters and hyphens.")
     }
-    self.init(
-      id: ID(file: concept.rawValue, name: String(item[..<colon])),
-      question: item[item.index(after: colon)...].trimmed, concepts: [concept])
+    let question = item[item.index(after: colon)...].trimmed
+    guard !question.isEmpty else {
+      throw FileProblem(
+        path: path, line: line, what: "a prompt asks nothing", mend: "Write its question behind the colon.")
+    }
+    self.init(id: ID(file: concept.rawValue, name: String(item[..<colon])), question: question, concepts: [concept])
   }
 
   /// Whether a text can name a prompt: lower-case letters, digits and hyphens.

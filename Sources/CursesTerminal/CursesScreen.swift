@@ -7,6 +7,8 @@ package enum TerminalProblem: Error, Hashable, Sendable {
   case notATerminal
   /// `TERM` names no terminal the system knows.
   case unknownTerminal
+  /// The terminal cannot put text at a place of its choosing.
+  case cannotPlaceText
   /// The system has no UTF-8 locale.
   case noUTF8
 }
@@ -39,6 +41,7 @@ package final class CursesScreen {
     case CT_STARTED: return
     case CT_NOT_A_TERMINAL: throw .notATerminal
     case CT_NO_UTF8: throw .noUTF8
+    case CT_CANNOT_PLACE: throw .cannotPlaceText
     default: throw .unknownTerminal
     }
   }
@@ -65,6 +68,12 @@ package final class CursesScreen {
 
   /// Shows a frame; only what differs from the last one is sent.
   package func show(_ frame: Frame) {
+    Self.draw(frame)
+    ct_show(Int32(frame.cursor.row), Int32(frame.cursor.column), frame.isCursorVisible)
+  }
+
+  /// Puts a frame's cells on curses' screen, from where the next refresh takes them.
+  static func draw(_ frame: Frame) {
     ct_begin()
     for row in 0..<frame.size.rows {
       for column in 0..<frame.size.columns {
@@ -73,10 +82,9 @@ package final class CursesScreen {
         let scalars = glyph.text.unicodeScalars.map(\.value)
         ct_put(
           Int32(row), Int32(column), scalars, Int32(scalars.count), Int32(glyph.columns),
-          Self.styleIndex[cell.style] ?? 0)
+          styleIndex[cell.style] ?? 0)
       }
     }
-    ct_show(Int32(frame.cursor.row), Int32(frame.cursor.column), frame.isCursorVisible)
   }
 
   /// Everything that has been typed since the last call; a terminal that is gone asks for the end.

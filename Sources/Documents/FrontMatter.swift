@@ -21,6 +21,8 @@ package struct FrontMatter: Sendable {
   package private(set) var fields: [Field]
 
   private let path: String
+  /// How a line ends in a block that has none yet.
+  private let lineEnd: String
   /// The block's first line is the file's second: the first is `---`.
   private static let linesBefore = 1
   /// The most values a block may unfold to; a long year of hand-kept metadata has some hundreds.
@@ -31,17 +33,20 @@ package struct FrontMatter: Sendable {
   /// - Parameters:
   ///   - block: the lines between the two `---`.
   ///   - path: the file they stand in, for the problem's sake.
+  ///   - lineEnd: how the lines around the block end.
   /// - Throws: a problem with its line when the block is not YAML, or not keys and values.
-  package init(block: String, path: String) throws(FileProblem) {
+  package init(block: String, path: String, lineEnd: String = "\n") throws(FileProblem) {
     self.block = block
     self.path = path
+    self.lineEnd = block.isEmpty ? lineEnd : block.lineEnd
     fields = try Self.read(block, path: path)
   }
 
   /// Front matter without a key, for an entry not written yet.
-  package init(path: String) {
+  package init(path: String, lineEnd: String = "\n") {
     block = ""
     self.path = path
+    self.lineEnd = lineEnd
     fields = []
   }
 
@@ -57,6 +62,10 @@ package struct FrontMatter: Sendable {
     let root: Node?
     do {
       root = try Yams.compose(yaml: block)
+    } catch YamlError.duplicatedKeysInMapping(_, let context) {
+      throw FileProblem(
+        path: path, line: context.mark.line + linesBefore,
+        what: "the front matter has the same key twice", mend: "Take one of the two lines away.")
     } catch {
       throw FileProblem(
         path: path, line: line(of: error).map { $0 + linesBefore },
@@ -86,6 +95,7 @@ package struct FrontMatter: Sendable {
 
   private static func line(of error: any Error) -> Int? {
     switch error as? YamlError {
+    case .reader(_, let offset?, _, let yaml): yaml.prefix(offset).utf8.count { $0 == UInt8(ascii: "\n") } + 1
     case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): mark.line
     default: nil
     }
@@ -97,7 +107,7 @@ package struct FrontMatter: Sendable {
 extension FrontMatter {
   /// Sets a key, or takes it away with `nil`, leaving every other byte as it is.
   ///
-  /// A comment behind the old value stays, and so do comment lines inside it. A value that is
+  /// A comment behind the old value stays, and so do comments inside it, on lines of their own. A value that is
   /// already what it should be is not rewritten.
   ///
   /// - Parameters:
@@ -110,15 +120,18 @@ extension FrontMatter {
   ) throws(FileProblem) {
     guard self[key]?.value != value else { return }
     var lines = block.linesWithEnds.map(String.init)
-    let lineEnd = lines.first?.hasSuffix("\r\n") == true ? "\r\n" : "\n"
     if let last = lines.last, !last.utf8.reversed().starts(with: "\n".utf8) { lines[lines.count - 1] += lineEnd }
     let replacement = value.map { "\(key): \($0.yaml)" }
 
     if let old = try lineRange(of: key, in: lines) {
-      let kept = lines[old].dropFirst().filter { $0.trimmed.hasPrefix("#") }
-      let comment = old.count == 1 ? Self.comment(behind: lines[old.lowerBound]) : ""
-      let new = replacement.map { [$0 + comment + lineEnd] } ?? []
-      lines.replaceSubrange(old, with: new + kept)
+      let kept = old.compactMap { comment(in: lines, at: $0) }
+      if let replacement {
+        let isBehind = comment(in: lines, at: old.lowerBound) != nil
+        let first = replacement + (isBehind ? kept[0] : "")
+        lines.replaceSubrange(old, with: ([first] + kept.dropFirst(isBehind ? 1 : 0)).map { $0 + lineEnd })
+      } else {
+        lines.replaceSubrange(old, with: kept.map { $0 + lineEnd })
+      }
     } else if let replacement {
       try requireOneKeyALine(in: lines)
       let before = fields.last { earlier.contains($0.key) }
@@ -126,8 +139,9 @@ extension FrontMatter {
       }
       lines.insert(replacement + lineEnd, at: place ?? lines.endIndex)
     }
-    let changed = try FrontMatter(block: lines.joined(), path: path)
-    guard changed[key]?.value == value else { throw cannotChange(key) }
+    guard let changed = try? FrontMatter(block: lines.joined(), path: path), changed[key]?.value == value,
+      changed.values(without: key) == values(without: key)
+    else { throw cannotChange(key) }
     self = changed
   }
 
@@ -148,25 +162,26 @@ extension FrontMatter {
     guard isPlain, Set(starts).count == starts.count else { throw cannotChange(fields.first?.key ?? "") }
   }
 
+  private func values(without key: String) -> [FrontMatterValue] { fields.filter { $0.key != key }.map(\.value) }
+
   private func cannotChange(_ key: String) -> FileProblem {
     problem(
       at: key, "the front matter is written in a form that Attune reads but does not change",
       mend: "Write one “key: value” a line there, or make the change by hand.")
   }
 
-  /// The ` # …` behind a value on one line, found by asking YAML where the value ends.
-  private static func comment(behind line: String) -> String {
-    let line = String(line.withoutLineEnd)
-    let whole = try? Yams.compose(yaml: line)
-    var search = line.startIndex
-    while let mark = line[search...].firstIndex(of: "#") {
+  /// The `# …` at the end of a line with the space before it, found by asking YAML what can go unnoticed.
+  private func comment(in lines: [String], at index: Int) -> String? {
+    let line = lines[index].withoutLineEnd.unicodeScalars
+    for mark in line.indices where line[mark] == "#" {
       let before = line[..<mark]
-      if before.last == " " || before.last == "\t", (try? Yams.compose(yaml: String(before))) == whole {
-        let spaces = before.reversed().prefix { $0 == " " || $0 == "\t" }.count
-        return String(line[line.index(mark, offsetBy: -spaces)...])
-      }
-      search = line.index(after: mark)
+      let end = before.lastIndex { $0 != " " && $0 != "\t" }.map(line.index(after:)) ?? line.startIndex
+      guard end < mark || mark == line.startIndex else { continue }
+      var without = lines
+      without[index] = String(line[..<end]) + lineEnd
+      let read = try? Self.read(without.joined(), path: path)
+      if read?.map(\.value) == fields.map(\.value) { return String(line[end...]) }
     }
-    return ""
+    return nil
   }
 }

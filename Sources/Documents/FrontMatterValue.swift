@@ -84,8 +84,12 @@ package indirect enum FrontMatterValue: Hashable, Sendable {
     }
   }
 
-  /// Line ends only survive between double quotes; the emitter decides about everything else.
+  /// Line ends, and white space beyond the plain space, only survive between double quotes; the emitter decides
+  /// about everything else.
   private func style(for text: String) -> Node.Scalar.Style {
-    text.unicodeScalars.contains { $0.value < 0x20 } ? .doubleQuoted : .any
+    let isDelicate = text.unicodeScalars.contains {
+      $0.value < 0x20 || ($0 != " " && $0.properties.isWhitespace)
+    }
+    return isDelicate ? .doubleQuoted : .any
   }
 }

@@ -26,6 +26,18 @@ extension StringProtocol {
     return self[startIndex..<end]
   }
 
+  /// The line without its line feed; a carriage return before it stays.
+  package var withoutLineFeed: SubSequence {
+    let hasFeed = unicodeScalars.last == "\n"
+    return self[startIndex..<(hasFeed ? unicodeScalars.index(before: endIndex) : endIndex)]
+  }
+
+  /// How the first line ends: `\r\n` in a text from Windows, `\n` in any other.
+  package var lineEnd: String {
+    guard let feed = unicodeScalars.firstIndex(of: "\n") else { return "\n" }
+    return unicodeScalars[..<feed].last == "\r" ? "\r\n" : "\n"
+  }
+
   /// The text without spaces, tabs and line ends around it.
   package var trimmed: String {
     let isKept: (Unicode.Scalar) -> Bool = { !$0.properties.isWhitespace }

@@ -22,12 +22,14 @@ package struct MarkdownDocument: Sendable {
     guard let first = lines.first, Self.isFence(first),
       let close = lines.dropFirst().firstIndex(where: Self.isFence)
     else {
-      (opening, closing, frontMatter, body, bodyLine) = ("", "", nil, file.text, 1)
+      let hasMark = file.text.unicodeScalars.first == Self.byteOrderMark
+      (opening, closing, frontMatter, bodyLine) = (hasMark ? String(Self.byteOrderMark) : "", "", nil, 1)
+      body = String(file.text.unicodeScalars.dropFirst(hasMark ? 1 : 0))
       return
     }
     opening = String(first)
     closing = String(lines[close])
-    frontMatter = try FrontMatter(block: lines[1..<close].joined(), path: file.path)
+    frontMatter = try FrontMatter(block: lines[1..<close].joined(), path: file.path, lineEnd: first.lineEnd)
     body = lines[(close + 1)...].joined()
     bodyLine = close + 2
   }
@@ -51,11 +53,11 @@ package struct MarkdownDocument: Sendable {
   ) throws(FileProblem) {
     if frontMatter == nil {
       guard value != nil else { return }
-      (opening, closing, frontMatter) = ("---\n", "---\n\n", FrontMatter(path: path))
-      if let mark = body.unicodeScalars.first, mark == Self.byteOrderMark {
-        body.unicodeScalars.removeFirst()
-        opening.unicodeScalars.insert(mark, at: opening.unicodeScalars.startIndex)
-      }
+      let end = body.lineEnd
+      let gap = body.linesWithEnds.first?.isBlank == true ? "" : end
+      opening += "---" + end
+      closing = "---" + end + gap
+      frontMatter = FrontMatter(path: path, lineEnd: end)
     }
     try frontMatter?.set(key, to: value, behind: earlier)
   }

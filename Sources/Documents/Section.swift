@@ -26,6 +26,9 @@ package struct Section: Hashable, Sendable {
 
   /// Cuts a body at its `## ` headings.
   ///
+  /// In a body whose first line ends like one from Windows, a carriage return belongs to the line's end; in any
+  /// other it is part of what somebody wrote.
+  ///
   /// - Parameters:
   ///   - body: Markdown without front matter.
   ///   - firstLine: the body's first line in its file, counted from 1.
@@ -34,8 +37,9 @@ package struct Section: Hashable, Sendable {
     var preamble: [String] = []
     var sections: [Section] = []
     var open: (heading: String, line: Int, lines: [String])?
+    let isFromWindows = body.lineEnd == "\r\n"
     for (offset, raw) in body.linesWithEnds.enumerated() {
-      let line = String(raw.withoutLineEnd)
+      let line = String(isFromWindows ? raw.withoutLineEnd : raw.withoutLineFeed)
       if line.hasPrefix(headingMark) {
         if let open { sections.append(Section(heading: open.heading, line: open.line, lines: open.lines)) }
         open = (line.dropFirst(headingMark.count).trimmed, firstLine + offset, [])

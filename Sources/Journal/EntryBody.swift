@@ -9,7 +9,9 @@ package enum EntryBody {
   /// Writes answers so that reading the text gives the same answers, byte for byte.
   package static func text(for answers: [Entry.Answer]) -> String {
     let blocks = answers.map { answer in
-      let lines = answer.text.split(separator: newline, omittingEmptySubsequences: false).map(shield)
+      let lines = answer.text.utf8.split(separator: lineFeed, omittingEmptySubsequences: false).map {
+        shield(Substring($0))
+      }
       let heading = answer.question.map { [Section.headingMark + onOneLine($0), ""] } ?? []
       return (heading + lines).map { $0 + "\n" }.joined()
     }
@@ -24,7 +26,8 @@ package enum EntryBody {
   ///     heading: a heading somebody added by hand would otherwise pass for another question.
   package static func answers(in body: String, prompts: [Prompt.ID]) -> [Entry.Answer] {
     let (preamble, sections) = Section.cut(body)
-    let free = preamble.isEmpty ? nil : text(of: withoutFirstBlank(preamble), isFollowed: !sections.isEmpty)
+    let page = withoutFirstBlank(preamble)
+    let free = page.isEmpty ? nil : text(of: page, isFollowed: !sections.isEmpty)
     let names = prompts.count == sections.count ? prompts.map(Optional.some) : sections.map { _ in nil }
     let answers = zip(sections, names).enumerated().map { index, pair in
       Entry.Answer(
@@ -35,7 +38,7 @@ package enum EntryBody {
     return [Entry.Answer(text: free)] + answers
   }
 
-  private static let newline: Character = "\n"
+  private static let lineFeed = UInt8(ascii: "\n")
 
   /// The blank line below the front matter or a heading belongs to these, not to the answer.
   private static func withoutFirstBlank(_ lines: [String]) -> ArraySlice<String> {

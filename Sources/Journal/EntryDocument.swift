@@ -50,14 +50,20 @@ package struct EntryDocument: Sendable {
   /// Writes what the writer kept at review: the concepts, and how they left.
   ///
   /// Suggestions go: they have been answered.
+  ///
+  /// - Throws: a problem when the front matter cannot be changed; then nothing has been.
   package mutating func review(concepts: [Concept.ID], left: WindowReading?) throws(FileProblem) {
-    entry.concepts = concepts
-    entry.suggested = []
-    entry.left = left
+    var reviewed = self
+    reviewed.entry.concepts = concepts
+    reviewed.entry.suggested = []
+    reviewed.entry.left = left
+    let window = document.frontMatter?[Key.window]?.value
     for key in [Key.concepts, Key.suggested, Key.window] {
+      let value = reviewed.entry.frontMatterValue(key, instead: key == Key.window ? window : nil)
       let earlier = Key.all.prefix { $0 != key }
-      try document.set(key, to: entry.frontMatterValue(key), behind: Array(earlier))
+      try reviewed.document.set(key, to: value, behind: Array(earlier))
     }
+    self = reviewed
   }
 }
 
@@ -83,14 +89,16 @@ extension Entry {
   }
 
   /// What a key says about this entry; `nil` when it is better left out.
-  fileprivate func frontMatterValue(_ key: String) -> FrontMatterValue? {
+  ///
+  /// A window keeps whatever else the old one held.
+  fileprivate func frontMatterValue(_ key: String, instead old: FrontMatterValue? = nil) -> FrontMatterValue? {
     switch key {
     case Key.date: .scalar(moment.description)
     case Key.practice: practice.map(FrontMatterValue.scalar)
     case Key.prompts: list(answers.compactMap(\.prompt?.rawValue))
     case Key.concepts: concepts.map { .list($0.map { .scalar($0.rawValue) }) }
     case Key.suggested: list(suggested.map(\.rawValue))
-    case Key.window: window
+    case Key.window: window(instead: old)
     case Key.starred: isStarred ? .scalar("true") : nil
     case Key.people: list(people)
     case Key.repairs: repairs.map(FrontMatterValue.scalar)
@@ -102,11 +110,15 @@ extension Entry {
     words.isEmpty ? nil : .list(words.map(FrontMatterValue.scalar))
   }
 
-  private var window: FrontMatterValue? {
-    let readings = [("arrived", arrived), ("left", left)].compactMap { name, reading in
-      reading.map { FrontMatterValue.Pair(key: name, value: .scalar(String($0.level))) }
+  private func window(instead old: FrontMatterValue?) -> FrontMatterValue? {
+    var pairs: [FrontMatterValue.Pair] = []
+    if case .mapping(let present) = old { pairs = present }
+    for (name, reading) in [("arrived", arrived), ("left", left)] {
+      let new = reading.map { FrontMatterValue.Pair(key: name, value: .scalar(String($0.level))) }
+      let place = pairs.firstIndex { $0.key == name } ?? pairs.endIndex
+      pairs.replaceSubrange(place..<min(place + 1, pairs.endIndex), with: new.map { [$0] } ?? [])
     }
-    return readings.isEmpty ? nil : .mapping(readings)
+    return pairs.isEmpty ? nil : .mapping(pairs)
   }
 }
 
@@ -129,8 +141,9 @@ extension FrontMatter {
   }
 
   fileprivate func window(_ name: String) throws(FileProblem) -> WindowReading? {
-    guard let window = self[Key.window]?.value, let value = window[name] else { return nil }
-    guard let reading = value.string.flatMap(Int.init).flatMap({ WindowReading($0) }) else {
+    guard let window = self[Key.window]?.value, window.string?.isEmpty != true else { return nil }
+    if case .mapping = window, window[name] == nil { return nil }
+    guard let reading = window[name]?.string.flatMap(Int.init).flatMap({ WindowReading($0) }) else {
       throw problem(
         at: Key.window, "a reading of the window is not a whole number from −5 to 5",
         mend: "Write it like “window: {arrived: 3, left: 1}”.")
@@ -145,6 +158,8 @@ extension Moment {
     guard let day = Day(stem.prefix(10)) else { return nil }
     let clock = stem.dropFirst(11).prefix { $0.isASCII && $0.isNumber }
     let digits = clock.count == 4 ? Int(clock) ?? 0 : 0
-    self.init(day: day, hour: digits / 100, minute: digits % 100)
+    let moment = Moment(day: day, hour: digits / 100, minute: digits % 100) ?? Moment(day: day)
+    guard let moment else { return nil }
+    self = moment
   }
 }

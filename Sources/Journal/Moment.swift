@@ -89,9 +89,10 @@ package struct Moment: Hashable, Sendable {
 }
 
 extension Moment: Comparable, CustomStringConvertible {
-  /// Earlier on the wall before later.
+  /// Earlier on the wall before later; walls that show the same, from west to east.
   package static func < (left: Moment, right: Moment) -> Bool {
-    (left.day, left.hour, left.minute, left.second) < (right.day, right.hour, right.minute, right.second)
+    (left.day, left.hour, left.minute, left.second, left.offset ?? .min)
+      < (right.day, right.hour, right.minute, right.second, right.offset ?? .min)
   }
 
   /// ISO 8601: `2026-11-21T21:04:00+01:00`, without the offset where it is not known.

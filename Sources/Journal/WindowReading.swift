@@ -19,6 +19,17 @@ package struct WindowReading: Hashable, Comparable, Codable, Sendable {
     self.level = level
   }
 
+  /// Reads a level, and refuses one outside −5…+5.
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let level = try container.decode(Int.self, forKey: .level)
+    guard let reading = WindowReading(level) else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .level, in: container, debugDescription: "not a level from −5 to 5")
+    }
+    self = reading
+  }
+
   /// Neither flooded nor shut down.
   package static let steady = WindowReading(clamping: 0)
 

@@ -1,3 +1,4 @@
+import Documents
 import Journal
 
 /// An unfinished sitting as it is kept on disk: enough to open the same question with the same text and cursor.
@@ -23,7 +24,7 @@ package struct Draft: Hashable, Codable, Sendable, Identifiable {
 
   /// A glimpse of what it holds: the last words written, on one line.
   package var glimpse: String {
-    let text = sitting.texts.last { !$0.isEmpty } ?? ""
+    let text = sitting.texts.last { !$0.isBlank } ?? ""
     return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

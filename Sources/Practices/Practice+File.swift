@@ -73,11 +73,15 @@ private struct Settings {
 
   init(_ section: Section, path: String) throws(FileProblem) {
     for item in section.items {
-      let parts = item.text.split(separator: ":", maxSplits: 1)
+      let parts = item.text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
       guard parts.count == 2, Self.keys.contains(String(parts[0])) else {
         throw FileProblem(
           path: path, line: item.line, what: "a step has no such setting",
           mend: "Use one of: \(Self.keys.map { "“- \($0): …”" }.joined(separator: ", ")).")
+      }
+      guard values[String(parts[0])] == nil else {
+        throw FileProblem(
+          path: path, line: item.line, what: "the setting stands there twice", mend: "Take one of the two lines away.")
       }
       values[String(parts[0])] = (item.line, parts[1].trimmed)
     }

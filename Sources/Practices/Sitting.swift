@@ -26,6 +26,21 @@ package struct Sitting: Hashable, Codable, Sendable {
     readings = Array(repeating: nil, count: practice.steps.count)
   }
 
+  /// Reads a sitting, and refuses one whose parts do not belong together: no step could be shown of it.
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    practice = try container.decode(Practice.self, forKey: .practice)
+    began = try container.decode(Moment.self, forKey: .began)
+    index = try container.decode(Int.self, forKey: .index)
+    texts = try container.decode([String].self, forKey: .texts)
+    readings = try container.decode([WindowReading?].self, forKey: .readings)
+    let steps = practice.steps.indices
+    guard steps.contains(index), texts.indices == steps, readings.indices == steps else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .index, in: container, debugDescription: "the texts are not those of the practice’s steps")
+    }
+  }
+
   /// The step the writer is at.
   package var step: Practice.Step { practice.steps[index] }
   /// What stands on the page now.

@@ -96,7 +96,9 @@ package enum DisplayWidth {
     case 0x200D: return .joiner
     case 0xFE00...0xFE0F, 0xE0100...0xE01EF: return .unseen
     case 0x1F3FB...0x1F3FF: return .unseen
-    case 0x1160...0x11FF, 0xD7B0...0xD7FF: return .mark
+    case 0x1160...0x11FF, 0xD7B0...0xD7C6, 0xD7CB...0xD7FB: return .mark
+    // Format characters by category, yet signs to be seen, like the end of an āyah.
+    case 0x0600...0x0605, 0x06DD, 0x070F, 0x0890...0x0891, 0x08E2, 0x110BD, 0x110CD: return .spacing(scalar, 1)
     default: break
     }
     switch scalar.properties.generalCategory {

@@ -65,7 +65,7 @@ package struct Frame: Hashable, Sendable {
   package mutating func write(
     _ text: some StringProtocol, at point: Point, style: Style = .text, columns: Int? = nil
   ) -> Int {
-    let limit = min(size.columns, point.column + (columns ?? size.columns))
+    let limit = min(size.columns, columns.map { point.column + $0 } ?? size.columns)
     guard (0..<size.rows).contains(point.row) else { return 0 }
     var column = point.column
     for character in text {
@@ -80,8 +80,8 @@ package struct Frame: Hashable, Sendable {
 
   /// Gives all cells of an area a style, leaving what they show.
   package mutating func paint(_ area: Area, _ style: Style) {
-    for row in max(0, area.row)..<max(0, min(size.rows, area.endRow)) {
-      for column in max(0, area.column)..<max(0, min(size.columns, area.column + area.columns)) {
+    for row in (area.row..<area.endRow).clamped(to: 0..<size.rows) {
+      for column in (area.column..<area.column + area.columns).clamped(to: 0..<size.columns) {
         let index = row * size.columns + column
         cells[index] = Cell(glyph: cells[index].glyph, style: style)
       }

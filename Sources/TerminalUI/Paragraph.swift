@@ -13,11 +13,10 @@ package enum Paragraph {
 
   /// At most `limit` rows of a text, the last one ending in `…` where something is missing.
   package static func rows(_ text: String, columns: Int, atMost limit: Int) -> [String] {
+    guard limit > 0 else { return [] }
     let rows = rows(text, columns: columns)
-    guard rows.count > limit, limit > 0 else { return rows }
-    // With the next row's words behind it the last one is too long, and is cut where they begin.
-    let last = DisplayWidth.clipped("\(rows[limit - 1]) \(rows[limit])…", to: columns)
-    return rows.prefix(limit - 1) + [last]
+    guard rows.count > limit else { return rows }
+    return rows.prefix(limit - 1) + [DisplayWidth.clipped(rows[limit - 1] + "…", to: columns)]
   }
 }
 

@@ -13,7 +13,7 @@ package struct Span: Hashable, Sendable {
 }
 
 extension Frame {
-  /// Writes styled text on one row.
+  /// Writes styled text on one row, cut off at the right where it does not fit.
   ///
   /// - Returns: how many columns it used.
   @discardableResult
@@ -21,7 +21,10 @@ extension Frame {
     var used = 0
     for span in spans {
       let place = Point(row: point.row, column: point.column + used)
-      used += write(span.text, at: place, style: span.style, columns: columns - used)
+      let taken = write(span.text, at: place, style: span.style, columns: columns - used)
+      used += taken
+      // What no longer fits ends the row; a shorter stretch behind it would leave a gap that nobody sees.
+      if taken < DisplayWidth.columns(of: span.text) { break }
     }
     return used
   }

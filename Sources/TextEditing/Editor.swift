@@ -61,8 +61,7 @@ package struct Editor: Sendable {
   /// Brings the cursor into sight, after the page's size has changed, say.
   package mutating func reveal(height: Int, _ layout: PageLayout) {
     let row = layout.row(of: buffer.cursor)
-    if top.line >= buffer.lines.count { top = row }
-    if row < top { top = row }
+    top = min(layout.nearest(to: top), row)
     let height = max(1, height)
     if layout.distance(from: top, to: row, limit: height) >= height {
       top = layout.row(row, movedBy: 1 - height)

@@ -37,9 +37,8 @@ extension TextBuffer {
     case .lineStart: return TextPosition(line: cursor.line, byte: 0)
     case .lineEnd: return endOfLine(cursor.line)
     case .paragraphUp:
-      let above = lines[..<cursor.line]
-      let text = above.lastIndex { !$0.isEmpty } ?? 0
-      let gap = above[..<text].lastIndex(where: \.isEmpty)
+      let text = lines[...cursor.line].lastIndex { !$0.isEmpty } ?? 0
+      let gap = lines[..<text].lastIndex(where: \.isEmpty)
       return TextPosition(line: gap ?? 0, byte: 0)
     case .paragraphDown:
       let text = lines[cursor.line...].firstIndex { !$0.isEmpty } ?? lines.endIndex

@@ -71,6 +71,12 @@ package struct PageLayout {
     return TextPosition(line: row.line, byte: byte)
   }
 
+  /// The row itself, or the nearest one there is when the text or the width has changed since.
+  package func nearest(to row: RowPosition) -> RowPosition {
+    let line = min(row.line, lines.count - 1)
+    return RowPosition(line: line, row: min(row.row, wrap.rows(of: lines[line]).count - 1))
+  }
+
   /// The row some rows further down, or up when negative, as far as there are any.
   package func row(_ start: RowPosition, movedBy distance: Int) -> RowPosition {
     var row = start

@@ -47,12 +47,17 @@ enum AtomicFile {
     }
     let above = parent(of: path)
     if above != path { try makeFolder(above) }
-    guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw VaultProblem(.cannotMakeFolder, path: path) }
+    guard mkdir(path, 0o700) == 0 else {
+      if errno == EEXIST { return }
+      throw VaultProblem(.cannotMakeFolder, path: path)
+    }
+    // Because the mode given to mkdir is cut by the umask.
+    chmod(path, 0o700)
   }
 
   private static func writeBeside(_ path: String, _ text: String, mode: mode_t) throws(VaultProblem) -> String {
-    let name = path.split(separator: "/").last.map(String.init) ?? ""
-    let temporary = "\(parent(of: path))/.\(name).\(UInt64.random(in: 0 ... .max)).tmp"
+    // A name of its own: with the file's in it, it would be too long where that one is as long as a name may be.
+    let temporary = "\(parent(of: path))/.attune-\(UInt64.random(in: 0 ... .max)).tmp"
     let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw VaultProblem(.cannotWrite, path: path) }
     // fchmod, because the mode given to open is cut by the umask.

@@ -72,9 +72,10 @@ package struct JournalFolder: Sendable {
   /// - Throws: `changedOnDisk` when the file is not what it was when the entry was read; then it stays as it is.
   package func replace(_ entry: EntryFile, with document: EntryDocument) throws(VaultProblem) -> EntryFile {
     let place = path + "/" + entry.id
-    guard document.text != entry.file.text else { return entry.saved(as: document) }
+    // By bytes: to a Swift string two spellings of an accent are the same.
+    guard !document.text.utf8.elementsEqual(entry.file.text.utf8) else { return entry.saved(as: document) }
     switch FileReading.read(place) {
-    case .text(entry.file.text, _): break
+    case .text(let text, _) where text.utf8.elementsEqual(entry.file.text.utf8): break
     case .failed(let problem): throw problem
     default: throw VaultProblem(.changedOnDisk, path: place, code: 0)
     }

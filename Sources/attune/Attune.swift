@@ -63,6 +63,8 @@ extension TerminalProblem {
       "The journal opens in a terminal, and this is none. To read without one, try: attune list, attune show DATE."
     case .unknownTerminal:
       "The system does not know the terminal that TERM names. Try: TERM=xterm-256color attune."
+    case .cannotPlaceText:
+      "This kind of terminal (TERM) can’t place text on its screen. To read without that, try: attune list."
     case .noUTF8:
       "The system has no UTF-8 locale, which your words need. Install one, C.UTF-8 for instance."
     }

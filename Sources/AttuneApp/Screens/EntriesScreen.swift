@@ -167,7 +167,7 @@ extension EntriesScreen {
     guard world.isJournalRead else { return (title, "reading…") }
     guard !query.isEverything else {
       let unreadable = world.journal.unreadable.count
-      return (title, unreadable == 0 ? "\(all)" : "\(all) · \(unreadable) unreadable")
+      return (title, unreadable == 0 || world.size.columns < 40 ? "\(all)" : "\(all) · \(unreadable) unreadable")
     }
     let found = world.journal.entries.filter(query.matches)
     let kept = found.count { $0.concepts.standing == .kept }
@@ -277,8 +277,8 @@ extension EntriesScreen {
   /// The date as a column: with the weekday this year, with the year before.
   private func date(of moment: Moment, columns: Int, _ world: World) -> String {
     let day = moment.day.day < 10 ? " \(moment.day.short)" : moment.day.short
-    guard columns >= 40 else { return day }
     let isThisYear = moment.day.year == world.now.day.year
+    guard columns >= 40 else { return isThisYear ? day : "  \(moment.day.year)" }
     return
       "\(day) \(isThisYear ? String(moment.day.weekday.rawValue.prefix(3)) + " " : String(moment.day.year)) \(moment.clock)"
   }

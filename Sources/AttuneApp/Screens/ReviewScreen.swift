@@ -5,6 +5,8 @@ import TerminalUI
 /// After an entry: what it seems to touch, which of that fits, and how the writer leaves.
 struct ReviewScreen: ScreenModel {
   private let entry: EntryFile
+  /// Whether the entry has just been written, rather than brought up again.
+  private let isNew: Bool
   /// What is on offer, in order.
   private var offered: [Offer]
   private var chosen: Set<Concept.ID>
@@ -22,6 +24,7 @@ struct ReviewScreen: ScreenModel {
   /// Reviews an entry just kept: what is suggested is ticked, further candidates are not.
   init(kept entry: EntryFile, reading: Reading) {
     self.entry = entry
+    isNew = true
     offered = reading.candidates.map { Offer(concept: $0.concept, sentence: $0.sentence) }
     chosen = Set(reading.suggested.map(\.concept))
     left = entry.entry.left
@@ -30,6 +33,7 @@ struct ReviewScreen: ScreenModel {
   /// Reviews an entry of another day: what it carries is ticked.
   init(_ entry: EntryFile, evidence: [Evidence]) {
     self.entry = entry
+    isNew = false
     let sentences = Dictionary(evidence.map { ($0.concept, $0.sentence) }) { first, _ in first }
     offered = entry.concepts.ids.map { Offer(concept: $0, sentence: sentences[$0]) }
     chosen = Set(entry.concepts.ids)
@@ -103,7 +107,9 @@ struct ReviewScreen: ScreenModel {
   func header(in world: World) -> (title: String, status: String) {
     let words = entry.entry.wordCount
     let moment = entry.entry.moment
-    return ("Kept as \(moment.day) \(moment.clock)", words == 1 ? "1 word" : "\(words) words")
+    return (
+      "\(isNew ? "Kept as" : "Review of") \(moment.day) \(moment.clock)", words == 1 ? "1 word" : "\(words) words"
+    )
   }
 
   func hints(in world: World) -> [KeyHint] {

@@ -15,6 +15,7 @@ typedef enum {
   CT_STARTED = 0,
   CT_NOT_A_TERMINAL,    // standard input or output is no terminal
   CT_UNKNOWN_TERMINAL,  // TERM names none that the system knows
+  CT_CANNOT_PLACE,      // the terminal cannot put text at a place of its choosing
   CT_NO_UTF8,           // no UTF-8 locale is to be had
 } ct_outcome;
 
@@ -59,8 +60,9 @@ int ct_columns(uint32_t scalar);
 // Chooses a UTF-8 locale; false when there is none. ct_start does this itself.
 bool ct_use_utf8(void);
 
-// The screen as curses believes it to be, for tests: the scalar at a cell, and its style's weights.
-uint32_t ct_peek(int row, int column);
+// The screen as curses believes it to be, for tests: a cell's scalars, at most `capacity`, and its
+// style's weights. Returns how many scalars there are, 0 when there is no such cell.
+int ct_peek(int row, int column, uint32_t *scalars, int capacity, int *weights);
 // Starts on no terminal at all, for tests: of the given kind and size, output thrown away.
 ct_outcome ct_start_on_nothing(const char *term, int rows, int columns);
 

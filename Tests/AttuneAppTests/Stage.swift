@@ -1,0 +1,76 @@
+import AttuneApp
+import Concepts
+import Journal
+import Practices
+import TerminalUI
+import Testing
+
+/// The front end without a terminal: events go in by hand, pictures and effects come out.
+struct Stage {
+  private(set) var model: Model
+  /// Every effect asked for so far.
+  private(set) var effects: [Effect]
+
+  init(columns: Int = 80, rows: Int = 24) throws {
+    let world = World(
+      size: Size(columns: columns, rows: rows), now: try TestContent.now(), concepts: TestContent.concepts,
+      practices: TestContent.practices, windowName: "w1")
+    model = Model(world: world)
+    effects = model.firstEffects
+  }
+
+  /// A stage whose journal has been read.
+  static func withJournal(columns: Int = 80, rows: Int = 24, drafts: [Draft] = []) throws -> Stage {
+    var stage = try Stage(columns: columns, rows: rows)
+    stage.send(.journalRead(try TestContent.journal(), drafts))
+    return stage
+  }
+
+  var screen: String { model.view.picture }
+  /// The last row of the screen.
+  var foot: String { String(screen.split(separator: "\n", omittingEmptySubsequences: false).last ?? "") }
+
+  /// Sends an event; returns what it asks for.
+  @discardableResult
+  mutating func send(_ event: Event) -> [Effect] {
+    let asked = model.update(event)
+    effects += asked
+    return asked
+  }
+
+  /// Plays keys: letters as they are, others by name in `<…>`, `<C-n>` for Ctrl-N, `<A-b>` for Alt-B.
+  @discardableResult
+  mutating func play(_ script: String) throws -> [Effect] {
+    var asked: [Effect] = []
+    var rest = script[...]
+    while let character = rest.first {
+      if character == "<", let end = rest.firstIndex(of: ">") {
+        let name = String(rest[rest.index(after: rest.startIndex)..<end])
+        asked += send(.key(try #require(Self.key(named: name), "no key is named \(name)")))
+        rest = rest[rest.index(after: end)...]
+      } else {
+        asked += send(.key(character == "\n" ? Key(.enter) : .character(character)))
+        rest = rest.dropFirst()
+      }
+    }
+    return asked
+  }
+
+  private static func key(named name: String) -> Key? {
+    let named: [String: Key] = [
+      "Enter": Key(.enter), "Esc": Key(.escape), "Tab": Key(.tab), "Space": .character(" "), "Up": Key(.up),
+      "Down": Key(.down), "Left": Key(.left), "Right": Key(.right), "Home": Key(.home), "End": Key(.end),
+      "BS": Key(.backspace), "Del": Key(.delete), "PgUp": Key(.pageUp), "PgDn": Key(.pageDown), "F1": Key(.function(1)),
+    ]
+    if let key = named[name] { return key }
+    guard name.count == 3, let letter = name.last else { return nil }
+    return name.hasPrefix("C-") ? .control(letter) : name.hasPrefix("A-") ? .alt(letter) : nil
+  }
+}
+
+extension Effect {
+  /// The draft this effect saves.
+  var savedDraft: Draft? { if case .saveDraft(let draft) = self { draft } else { nil } }
+  /// The sitting this effect keeps.
+  var keptSitting: Sitting? { if case .keep(let sitting, _) = self { sitting } else { nil } }
+}

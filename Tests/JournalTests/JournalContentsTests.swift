@@ -1,0 +1,65 @@
+import Concepts
+import Documents
+import Journal
+import TestSupport
+import Testing
+
+@Suite("A journal's contents")
+struct JournalContentsTests {
+  static func file(_ path: String, _ date: String, _ words: String = "Rain.") throws -> EntryFile {
+    try EntryFile(SourceFile(path: path, text: "---\ndate: \(date)\n---\n\n\(words)\n"), modified: .epoch)
+  }
+
+  static func files() throws -> [EntryFile] {
+    try [
+      file("f.md", "2026-11-22"), file("e.md", "2026-11-21T21:04:00+01:00"), file("c.md", "2026-11-21T21:04:00-05:00"),
+      file("d.md", "2026-11-21T21:04:00-05:00"), file("b.md", "2026-11-21T21:04"), file("a.md", "2026-11-21T21:04"),
+      file("g.md", "2026-11-20T23:59"),
+    ]
+  }
+
+  @Test("are entries newest first, those of one minute in the order of their names")
+  func order() throws {
+    let names = JournalContents(entries: try Self.files()).entries.map(\.id)
+    #expect(names == ["f.md", "e.md", "d.md", "c.md", "b.md", "a.md", "g.md"])
+  }
+
+  @Test("are in the same order however they came together")
+  func put() throws {
+    let files = try Self.files()
+    let wanted = JournalContents(entries: files).entries.map(\.id)
+    for seed in 0..<100 {
+      var random = SplitMix64(seed: seed)
+      let shuffled = files.shuffled(using: &random)
+      var contents = JournalContents(entries: Array(shuffled.prefix(3)))
+      for file in shuffled.dropFirst(2) { contents.put(file) }
+      #expect(contents.entries.map(\.id) == wanted, "seed \(seed)")
+    }
+  }
+
+  @Test("have an entry put where its new date belongs, instead of what stood at its path")
+  func replaced() throws {
+    var contents = JournalContents(entries: try Self.files())
+    contents.put(try Self.file("g.md", "2027-01-01", "A new year."))
+    #expect(contents.entries.map(\.id) == ["g.md", "f.md", "e.md", "d.md", "c.md", "b.md", "a.md"])
+    #expect(contents["g.md"]?.glimpse == "A new year.")
+    #expect(contents["nowhere.md"] == nil)
+  }
+
+  @Test("note what the tagger makes of some entries, and leave the others as they are")
+  func notice() throws {
+    var contents = JournalContents(entries: try Self.files())
+    contents.notice(["a.md": ["rupture"], "nowhere.md": ["repair"]])
+    contents.notice(["b.md": ["parts"]])
+    #expect(contents.entries.filter { !$0.noticed.isEmpty }.map(\.id) == ["b.md", "a.md"])
+    #expect(contents["a.md"]?.noticed == ["rupture"])
+  }
+
+  @Test("name what cannot be read, by path")
+  func unreadable() {
+    let problems = ["b.md", "a.md"].map {
+      FileProblem(path: $0, what: "the file is not text", mend: "Save it as UTF-8.")
+    }
+    #expect(JournalContents(unreadable: problems).unreadable.map(\.path) == ["a.md", "b.md"])
+  }
+}

@@ -1,0 +1,204 @@
+import Foundation
+import Testing
+
+/// The built program without a terminal: standard output, standard error, exit code.
+@Suite("The command line")
+struct CommandLineTests {
+  private func place() throws -> Workplace {
+    let place = try Workplace()
+    try place.write(
+      "---\ndate: 2026-11-18T22:40:00+01:00\nconcepts: [rupture, mindsight]\n---\n\nShe left the room.\n",
+      to: "2026/11/2026-11-18-2240.md")
+    try place.write(
+      "---\ndate: 2026-11-20T07:00:00+01:00\nsuggested: [rupture]\n---\n\nDoors.\n", to: "2026/11/2026-11-20-0700.md")
+    try place.write("---\nconcepts: []\n---\nDucks.\n", to: "2026-11-19.md")
+    return place
+  }
+
+  @Test("list: newest first, the model's guesses with a question mark")
+  func list() throws {
+    let list = try place().attune("list")
+    #expect(list.exitCode == 0 && list.errors.isEmpty)
+    #expect(
+      list.output == """
+        2026-11-20-0700  rupture?  Doors.
+        2026-11-19  Ducks.
+        2026-11-18-2240  rupture mindsight  She left the room.
+
+        """)
+  }
+
+  @Test("list --concept: by id, title or alias, and all of several")
+  func listByConcept() throws {
+    let place = try place()
+    #expect(try place.attune("list", "--concept", "Rupture").output.split(separator: "\n").count == 2)
+    let both = try place.attune("list", "--concept", "rupture", "--concept", "mindsight")
+    #expect(both.output == "2026-11-18-2240  rupture mindsight  She left the room.\n")
+    let none = try place.attune("list", "--concept", "trauma")
+    #expect(none.exitCode == 2 && none.output.isEmpty)
+    #expect(none.errors == "attune: No entry touches that in \(place.journal.path).\n")
+    let unknown = try place.attune("list", "--concept", "gutter")
+    #expect(unknown.exitCode == 1)
+    #expect(unknown.errors.hasPrefix("attune: There is no concept of that name. Choose from: attachment, "))
+  }
+
+  @Test("--journal may stand before the command or behind it")
+  func journalOption() throws {
+    let place = try place()
+    for arguments in [["--journal", place.journal.path, "list"], ["list", "--journal", place.journal.path]] {
+      var environment = place.environment
+      environment["ATTUNE_JOURNAL"] = nil
+      let list = try run(Workplace.program, arguments, environment: environment)
+      #expect(list.output.contains("2026-11-19  Ducks."), "\(arguments)")
+    }
+  }
+
+  @Test("an empty journal is nothing found, not an error, and is not made by looking")
+  func emptyJournal() throws {
+    let place = try Workplace()
+    let list = try place.attune("list")
+    #expect(list.exitCode == 2)
+    #expect(list.errors == "attune: There are no entries yet in \(place.journal.path).\n")
+    #expect(!FileManager.default.fileExists(atPath: place.journal.path))
+  }
+
+  @Test("show: a day, an entry's name, yesterday")
+  func show() throws {
+    let place = try place()
+    let text = try place.text(of: "2026/11/2026-11-18-2240.md")
+    #expect(try place.attune("show", "2026-11-18").output == text)
+    #expect(try place.attune("show", "2026-11-18-2240").output == text)
+    #expect(try place.attune("show", "2026-11-18 22:40").output == text)
+    #expect(try place.attune("show", "yesterday").output.hasSuffix("Doors.\n"))
+    #expect(try place.attune("show", "today").exitCode == 2)
+    let bad = try place.attune("show", "someday")
+    #expect(bad.exitCode == 1)
+    #expect(bad.errors.split(separator: "\n").count == 1 && bad.errors.contains("2026-11-21"))
+  }
+
+  @Test("tag: what a text seems to touch, with the sentence, the likeliest first")
+  func tag() throws {
+    let tag = try Workplace().attune(
+      "tag", "-", input: "Ducks on the canal. I went back and apologised for shouting at him.\n")
+    #expect(tag.exitCode == 0)
+    let first = try #require(tag.output.split(separator: "\n").first)
+    #expect(first.hasPrefix("[x] ") && first.hasSuffix("repair  “I went back and apologised for shouting at him.”"))
+    #expect(tag.output.split(separator: "\n").count <= 5)
+  }
+
+  @Test("tag: an entry's front matter and questions are not the writer's words")
+  func tagEntry() throws {
+    let place = try Workplace()
+    try place.write("---\npractice: evening\n---\n\n## Who apologised, and to whom?\n\n\n", to: "x.md")
+    let tag = try place.attune("tag", place.journal.appending(path: "x.md").path)
+    #expect(tag.exitCode == 2)
+    #expect(tag.errors == "attune: There are no words in that text to go by.\n")
+  }
+
+  @Test("tag --jsonl: a line out for each line in, in the agreed form; a bad line is named and passed over")
+  func tagJSONL() throws {
+    let input = """
+      {"id":"a","text":"I went back and apologised for shouting at him."}
+
+      {"id":"b"}
+      {"id":"c","text":"Bought nails and two hinges."}
+
+      """
+    let tag = try Workplace().attune("tag", "--jsonl", "-", input: input)
+    #expect(tag.exitCode == 1)
+    #expect(tag.errors.hasPrefix("attune: -:3: this line is not {\"id\": …, \"text\": …}."))
+    struct Line: Decodable {
+      struct Concept: Decodable, Equatable {
+        let id: String
+        let probability: Double
+        let evidence: String
+      }
+      let id: String
+      let concepts: [Concept]
+      let candidates: [Concept]
+    }
+    let lines = try tag.output.split(separator: "\n").map { try JSONDecoder().decode(Line.self, from: Data($0.utf8)) }
+    #expect(lines.map(\.id) == ["a", "c"])
+    #expect(lines[0].concepts.contains { $0.id == "repair" })
+    for line in lines {
+      #expect(line.candidates.count <= 5)
+      #expect(line.concepts.allSatisfy(line.candidates.contains), "what is ticked is among the candidates")
+      #expect(line.candidates.map(\.probability) == line.candidates.map(\.probability).sorted(by: >))
+      #expect(line.candidates.allSatisfy { (0...1).contains($0.probability) })
+    }
+    #expect(lines[1].concepts.isEmpty)
+  }
+
+  @Test("tag --jsonl answers each line before the next has come")
+  func tagStreams() throws {
+    let place = try Workplace()
+    // The second line goes in when the first has come out; a program that waited for more would wait for ever.
+    let script = """
+      mkfifo in out; timeout 20 \(try Workplace.program.path) tag --jsonl - <in >out & exec 3>in 4<out
+      for id in a b; do
+        echo '{"id":"'$id'","text":"Rain."}' >&3; read -r line <&4; echo "$line"
+      done
+      exec 3>&-; wait
+      """
+    let shell = URL(fileURLWithPath: "/bin/sh")
+    let done = try run(shell, ["-c", script], environment: place.environment, folder: place.root)
+    let lines = done.output.split(separator: "\n")
+    #expect(lines.count == 2 && lines[0].contains("\"id\":\"a\"") && lines[1].contains("\"id\":\"b\""))
+  }
+
+  @Test("a file that is not there, or is a folder: one line, exit code 1", arguments: ["/nowhere/at-all.txt", "/tmp"])
+  func tagNothing(path: String) throws {
+    let tag = try Workplace().attune("tag", path)
+    #expect(tag.exitCode == 1)
+    #expect(tag.errors.split(separator: "\n").count == 1 && tag.errors.hasPrefix("attune: \(path) can’t be read"))
+  }
+
+  @Test("version, help and usage mistakes go as the parser gives them")
+  func parser() throws {
+    let place = try Workplace()
+    #expect(try place.attune("--version").output == "0.1.0\n")
+    let help = try place.attune("--help")
+    #expect(help.exitCode == 0)
+    for word in ["list", "show", "tag", "--journal"] { #expect(help.output.contains(word)) }
+    #expect(try place.attune("--banana").exitCode == 64)
+    #expect(try place.attune("show").exitCode == 64)
+  }
+
+  @Test("without a terminal the front end says so and names what works")
+  func noTerminal() throws {
+    let opened = try Workplace().attune()
+    #expect(opened.exitCode == 1)
+    #expect(
+      opened.errors
+        == "attune: The journal opens in a terminal, and this is none. To read without one, try: attune list, attune show DATE.\n"
+    )
+  }
+
+  @Test("a clock that is none is named")
+  func badClock() throws {
+    let place = try Workplace()
+    var environment = place.environment
+    environment["ATTUNE_NOW"] = "soon"
+    let shown = try run(Workplace.program, ["show", "today"], environment: environment)
+    #expect(shown.exitCode == 1 && shown.errors.hasPrefix("attune: ATTUNE_NOW is not a date."))
+  }
+
+  @Test("the program carries its content with it: copied elsewhere, it runs with nothing beside it")
+  func copiedElsewhere() throws {
+    let place = try Workplace()
+    let copy = place.root.appending(path: "bin/attune")
+    try FileManager.default.createDirectory(at: copy.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try FileManager.default.copyItem(at: Workplace.program, to: copy)
+    let tag = try run(
+      copy, ["tag", "-"], environment: place.environment, input: Data("I went back and apologised.".utf8),
+      folder: place.root)
+    #expect(tag.exitCode == 0 && tag.output.contains("repair"))
+  }
+
+  @Test("control characters of a file never reach a terminal's screen as commands")
+  func controlCharacters() throws {
+    let place = try Workplace()
+    try place.write("---\nconcepts: []\n---\nRed \u{1B}[31m words\u{7}\n", to: "2026-11-19.md")
+    #expect(try place.attune("list").output == "2026-11-19  Red ␛[31m words␇\n")
+  }
+}

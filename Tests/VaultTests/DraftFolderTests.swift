@@ -1,0 +1,116 @@
+import Foundation
+import Journal
+import Practices
+import Testing
+
+@testable import Vault
+
+@Suite("The drafts of a journal")
+struct DraftFolderTests {
+  private let folder: TemporaryFolder
+  private let drafts: DraftFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    drafts = DraftFolder(journal: JournalFolder(path: folder.place("journal")))
+  }
+
+  private static let place = "journal/.attune/drafts"
+
+  private func draft(_ id: String, _ text: String) throws -> Draft {
+    let page = Practice(id: "page", title: "A blank page", minutes: 5, suits: [.any], intro: "", steps: [.page])
+    var sitting = Sitting(page, at: try #require(Moment("2026-11-21T07:12:00+01:00")))
+    sitting.text = text
+    return Draft(id: id, sitting: sitting, line: 0, byte: text.utf8.count)
+  }
+
+  @Test("are none at first, and asking makes no folder")
+  func none() throws {
+    #expect(drafts.drafts() == [])
+    #expect(try folder.names() == [])
+  }
+
+  @Test("come back exactly as they were saved, in any script")
+  func roundTrip() throws {
+    let draft = try draft("2026-11-21-0712", "What helps: “das Meer”, 海,\n\tcafe\u{301} \u{0}\u{1B}👩‍👧 \\ / \"")
+    try drafts.save(draft)
+    #expect(drafts.drafts() == [draft])
+    #expect(drafts.drafts().first?.sitting.text.utf8.elementsEqual(draft.sitting.text.utf8) == true)
+  }
+
+  @Test("are listed by name, the oldest first")
+  func order() throws {
+    for id in ["2026-11-21-0712", "2026-11-20-2300", "2026-11-21-0712-2"] { try drafts.save(draft(id, id)) }
+    #expect(drafts.drafts().map(\.id) == ["2026-11-20-2300", "2026-11-21-0712-2", "2026-11-21-0712"])
+  }
+
+  @Test("are saved over their earlier state, and leave nothing beside them")
+  func again() throws {
+    try drafts.save(draft("a", "It began"))
+    try drafts.save(draft("a", "It began with the phone."))
+    #expect(drafts.drafts().map(\.sitting.text) == ["It began with the phone."])
+    #expect(try folder.names().filter { $0.hasPrefix(Self.place + "/") } == [Self.place + "/a.json"])
+  }
+
+  @Test("are the writer's alone")
+  func modes() throws {
+    try drafts.save(draft("a", "mine"))
+    #expect(try folder.mode(Self.place + "/a.json") == 0o600)
+    for name in ["journal", "journal/.attune", Self.place] { #expect(try folder.mode(name) == 0o700) }
+  }
+
+  @Test("go when they are removed, and only they")
+  func remove() throws {
+    try drafts.save(draft("a", "one"))
+    try drafts.save(draft("b", "two"))
+    drafts.remove("a")
+    drafts.remove("never was")
+    #expect(drafts.drafts().map(\.id) == ["b"])
+  }
+
+  @Test("are no entries of the journal")
+  func notEntries() throws {
+    try drafts.save(draft("a", "not yet"))
+    #expect(try JournalFolder(path: folder.place("journal")).contents().entries.isEmpty)
+  }
+
+  @Test("pass over whatever else lies in their folder, and leave it there", .timeLimit(.minutes(1)))
+  func garbage() throws {
+    try drafts.save(draft("good", "still here"))
+    let texts = [
+      "empty.json": "", "cut.json": "{\"id\": \"cut\", \"sitting\": {", "list.json": "[]", "number.json": "7",
+      "other.json": "{\"id\": \"x\"}", "note.txt": "buy bread", ".good.json": "{}",
+    ]
+    for (name, text) in texts { try folder.write(text, to: Self.place + "/" + name) }
+    try folder.write([0xFF, 0x00], to: Self.place + "/latin.json")
+    try folder.makeFolder(Self.place + "/folder.json")
+    #expect(mkfifo(folder.place(Self.place + "/pipe.json"), 0o600) == 0)
+    try folder.link(Self.place + "/gone.json", to: "nowhere")
+    let names = try folder.names()
+    #expect(drafts.drafts().map(\.id) == ["good"])
+    #expect(try folder.names() == names)
+  }
+
+  @Test("cannot be saved where the journal, or the folder for them, is a file", arguments: ["journal", place])
+  func noFolder(name: String) throws {
+    try folder.write("in the way", to: name)
+    let draft = try draft("a", "Where to?")
+    #expect(throws: VaultProblem(.notAFolder, path: folder.place(name), code: ENOTDIR)) { try drafts.save(draft) }
+    #expect(drafts.drafts() == [])
+    #expect(try folder.text(name) == "in the way")
+  }
+
+  @Test("keep their earlier state when there is no more room")
+  func noRoom() async {
+    await #expect(processExitsWith: .success) {
+      let suite = try DraftFolderTests()
+      try suite.drafts.save(suite.draft("a", "It began"))
+      let longer = try suite.draft("a", String(repeating: "and went on ", count: 1000))
+      limitFileSize(to: 4096)
+      let problem = try #require(throws: VaultProblem.self) { try suite.drafts.save(longer) }
+      #expect(problem.kind == .cannotWrite)
+      #expect(suite.drafts.drafts().map(\.sitting.text) == ["It began"])
+      #expect(try suite.folder.names().filter { $0.hasSuffix(".tmp") } == [])
+    }
+  }
+}
