@@ -4,7 +4,7 @@ import Testing
 /// The arrows between the targets, read from the sources themselves.
 @Suite("Imports run one way")
 struct ImportTests {
-  /// What each target may import besides the standard library. What is not listed is not allowed.
+  /// What each target may import besides the standard library; what is not listed is not allowed.
   static let allowed: [String: Set<String>] = [
     "Documents": ["Yams"],
     "Concepts": ["Documents"],
