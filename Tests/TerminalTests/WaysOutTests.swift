@@ -137,6 +137,7 @@ extension InATerminal {
       var environment = place.environment
       environment["ENV"] = ""
       let terminal = try Terminal("exec sh -i", environment: environment)
+      try terminal.wait(for: "a prompt") { $0.contains("#") || $0.contains("$") }
       try terminal.type("PS1=\"shell> \"")
       try terminal.press("Enter")
       try terminal.wait(for: "\nshell>")

@@ -37,6 +37,9 @@ struct WordWrapTests {
     #expect(rows("a half-hearted yes—or no", 12) == ["a half-", "hearted yes—", "or no"])
   }
 
+  @Test("a hyphen before a word stays with it")
+  func sign() { #expect(rows("try -x now", 5) == ["try ", "-x ", "now"]) }
+
   @Test("a word longer than the row breaks where it must")
   func longWord() {
     #expect(rows("oh Rücksichtnahme", 6) == ["oh ", "Rücksi", "chtnah", "me"])

@@ -82,6 +82,9 @@ struct DraftFolderTests {
       "other.json": "{\"id\": \"x\"}", "note.txt": "buy bread", ".good.json": "{}",
     ]
     for (name, text) in texts { try folder.write(text, to: Self.place + "/" + name) }
+    let stepNine = try folder.text(Self.place + "/good.json").replacing("\"index\" : 0", with: "\"index\" : 9")
+    #expect(stepNine.contains("\"index\" : 9"))
+    try folder.write(stepNine, to: Self.place + "/stepNine.json")
     try folder.write([0xFF, 0x00], to: Self.place + "/latin.json")
     try folder.makeFolder(Self.place + "/folder.json")
     #expect(mkfifo(folder.place(Self.place + "/pipe.json"), 0o600) == 0)
