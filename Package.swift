@@ -1,4 +1,4 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
 // The targets, from the ground up. An arrow may only point upwards in this file; Tests/ArchitectureTests
@@ -6,7 +6,7 @@ import PackageDescription
 
 let package = Package(
   name: "attune",
-  platforms: [.macOS(.v13)],
+  platforms: [.macOS(.v15)],
   products: [.executable(name: "attune", targets: ["attune"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -33,11 +33,17 @@ package struct InputDecoder: Sendable {
 
   /// Decodes one burst: everything that could be read at once.
   ///
-  /// An escape with something right behind it is Alt and that key; alone at the end it is the Escape key.
+  /// An escape with something right behind it is Alt and that key; alone at the end it is the Escape key. A whole
+  /// escape sequence that nobody here knows is passed over, so that it is not typed on the page.
   package mutating func decode(_ burst: [RawInput]) -> [TerminalInput] {
     var inputs: [TerminalInput] = []
-    var isAlt = false
-    for raw in burst {
+    if let text = paste, burst == [Self.interrupt] {
+      // The end of the paste was lost on the way; without this no key would ever count again.
+      paste = nil
+      return [.paste(Self.cleaned(text))]
+    }
+    var rest = burst[...]
+    while let raw = rest.popFirst() {
       if case .key(pasteEnd) = raw, let text = paste {
         inputs.append(.paste(Self.cleaned(text)))
         paste = nil
@@ -45,16 +51,35 @@ package struct InputDecoder: Sendable {
         if case .scalar(let scalar) = raw { paste?.append(scalar) }
       } else if case .key(pasteStart) = raw {
         paste = String.UnicodeScalarView()
-      } else if raw == .scalar("\u{1B}"), !isAlt {
-        isAlt = true
-        continue
+      } else if raw == Self.escape {
+        if let length = Self.lengthOfSequence(rest) {
+          rest = rest.dropFirst(length)
+        } else if let next = rest.first, next != .key(pasteStart), let key = key(for: next) {
+          rest.removeFirst()
+          inputs.append(.key(Key(key.code, key.modifiers.union(.alt))))
+        } else {
+          inputs.append(.key(Key(.escape)))
+        }
       } else if let key = key(for: raw) {
-        inputs.append(.key(isAlt ? Key(key.code, key.modifiers.union(.alt)) : key))
+        inputs.append(.key(key))
       }
-      isAlt = false
     }
-    if isAlt { inputs.append(.key(Key(.escape))) }
     return inputs
+  }
+
+  private static let escape = RawInput.scalar("\u{1B}")
+  private static let interrupt = RawInput.scalar("\u{03}")
+
+  /// How many inputs behind an escape make up a control sequence, as ECMA-48 forms them; `nil` when they make none.
+  private static func lengthOfSequence(_ rest: ArraySlice<RawInput>) -> Int? {
+    let bytes = rest.prefix(32).map { if case .scalar(let scalar) = $0 { scalar.value } else { UInt32.max } }
+    guard let first = bytes.first, bytes.count > 1 else { return nil }
+    // ESC O and a letter: a function key in the terminal's application mode.
+    if first == 0x4F { return (0x41...0x7A).contains(bytes[1]) ? 2 : nil }
+    guard first == 0x5B, let last = bytes.dropFirst().firstIndex(where: { !(0x20...0x3F).contains($0) }) else {
+      return nil
+    }
+    return (0x40...0x7E).contains(bytes[last]) ? last + 1 : nil
   }
 
   private func key(for raw: RawInput) -> Key? {

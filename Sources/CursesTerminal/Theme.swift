@@ -24,7 +24,7 @@ enum Theme {
     case .quiet: (.own, Int32(CT_DIM))
     case .heading: (.own, Int32(CT_BOLD))
     case .question: (.own, Int32(CT_BOLD))
-    case .concept: (.cyan, 0)
+    case .concept: (.cyan, Int32(CT_ITALIC))
     case .selected: (.own, Int32(CT_BOLD))
     case .evidence: (.yellow, Int32(CT_UNDERLINE))
     case .key: (.own, Int32(CT_BOLD))

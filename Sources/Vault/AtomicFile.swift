@@ -17,7 +17,11 @@ enum AtomicFile {
       if errno == EEXIST { return false }
       guard [EPERM, ENOTSUP, ENOSYS, EMLINK].contains(errno) else { throw VaultProblem(.cannotWrite, path: path) }
       guard try takeName(path) else { return false }
-      guard rename(temporary, path) == 0 else { throw VaultProblem(.cannotWrite, path: path) }
+      guard rename(temporary, path) == 0 else {
+        let problem = VaultProblem(.cannotWrite, path: path)
+        unlink(path)
+        throw problem
+      }
     }
     flushFolder(of: path)
     return true
@@ -53,6 +57,7 @@ enum AtomicFile {
     }
     // Because the mode given to mkdir is cut by the umask.
     chmod(path, 0o700)
+    flushFolder(of: path)
   }
 
   private static func writeBeside(_ path: String, _ text: String, mode: mode_t) throws(VaultProblem) -> String {

@@ -145,4 +145,28 @@ struct InputDecoderTests {
       }
     }
   }
+
+  // MARK: What nobody here knows
+
+  @Test(
+    "a whole escape sequence that is not known types nothing",
+    arguments: ["\u{1B}[13;5u", "\u{1B}[1;9A", "\u{1B}[?64;1;2c", "\u{1B}OZ", "\u{1B}[200~"])
+  func unknownSequence(sequence: String) {
+    #expect(decode("a" + sequence + "b") == keys(.character("a"), .character("b")))
+  }
+
+  @Test("Alt and a bracket by itself is a key")
+  func altBracket() {
+    #expect(decode("\u{1B}[") == keys(.alt("[")))
+  }
+
+  @Test("an escape right before a paste is Escape and the paste")
+  func escapeBeforePaste() {
+    #expect(decode("\u{1B}⟦words⟧") == [.key(Key(.escape)), .paste("words")])
+  }
+
+  @Test("Ctrl-C alone ends a paste whose end was lost, and keeps its words")
+  func lostPasteEnd() {
+    #expect(decode("⟦half a", " paste", "\u{03}", "x") == [.paste("half a paste"), .key(.character("x"))])
+  }
 }
