@@ -54,7 +54,8 @@ let package = Package(
     .testTarget(name: "ConceptsTests", dependencies: ["Concepts", "Documents", "TestSupport"]),
     .testTarget(name: "JournalTests", dependencies: ["Concepts", "Documents", "Journal", "TestSupport"]),
     .testTarget(
-      name: "PracticesTests", dependencies: ["Concepts", "Documents", "Journal", "Practices", "TestSupport"]),
+      name: "PracticesTests", dependencies: ["Concepts", "Documents", "Journal", "Practices", "TestSupport"],
+      exclude: ["Coverage.md"]),
     .testTarget(name: "TextEditingTests", dependencies: ["TextEditing", "TestSupport"]),
     .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "TextEditing", "TestSupport"]),
     .testTarget(

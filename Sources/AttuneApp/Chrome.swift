@@ -54,7 +54,7 @@ enum Chrome {
   /// Draws what there is to say in a window too small for anything else.
   static func drawTooSmall(_ size: Size) -> Frame {
     var frame = Frame(size: size)
-    frame.write(paragraph: "Attune needs a window of at least \(smallest). Your words are kept.", in: Area(size))
+    frame.write(paragraph: "Attune needs a window of at least \(smallest). Make it larger to go on.", in: Area(size))
     return frame
   }
 

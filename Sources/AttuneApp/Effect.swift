@@ -15,13 +15,16 @@ package enum Effect: Hashable, Sendable {
 
   /// Write a draft: `draftSaved` or `draftFailed`.
   case saveDraft(Draft)
+  /// Take a draft over from whatever window left it: `draftTaken` or `draftGone`.
+  case takeOverDraft(Draft.ID, as: Draft.ID)
   /// Take a draft away: `draftRemoved`.
   case removeDraft(Draft.ID)
   /// Write a sitting as an entry, with what it seems to touch, and then take its
   /// draft away: `kept` and `draftRemoved`, or `keepFailed`.
   case keep(Sitting, draft: Draft.ID)
-  /// Write into an entry's file what the writer kept, and how they left: `reviewed` or `reviewFailed`.
-  case review(EntryFile.ID, concepts: [Concept.ID], left: WindowReading?)
+  /// Write into an entry's file what the writer kept, and how they left, provided the file still says of these
+  /// what the writer was shown: `reviewed` or `reviewFailed`.
+  case review(EntryFile.ID, ReviewAnswer, shown: ReviewAnswer)
 
   /// Come back with `woke` after a pause, in milliseconds.
   case wake(String, after: Int)
@@ -31,6 +34,23 @@ package enum Effect: Hashable, Sendable {
   case stop
   /// End, once everything asked for before has been done.
   case quit(exitCode: Int32)
+}
+
+/// What a review says of an entry.
+package struct ReviewAnswer: Hashable, Sendable {
+  /// The concepts that fit; `nil` for an entry not reviewed.
+  package let concepts: [Concept.ID]?
+  /// How the writer left.
+  package let left: WindowReading?
+
+  /// Makes an answer.
+  package init(concepts: [Concept.ID]?, left: WindowReading?) {
+    self.concepts = concepts
+    self.left = left
+  }
+
+  /// What an entry's file says.
+  package init(of entry: Entry) { self.init(concepts: entry.concepts, left: entry.left) }
 }
 
 /// An entry's text to be tagged.

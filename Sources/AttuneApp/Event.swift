@@ -33,6 +33,10 @@ package enum Event: Sendable {
   case draftSaved(Draft)
   /// A draft is gone: it has become an entry, or the writer let it go.
   case draftRemoved(Draft.ID)
+  /// A draft has been taken over, and is this window's now.
+  case draftTaken(Draft)
+  /// A draft is no longer there: another window has it.
+  case draftGone(Draft.ID)
   /// A draft could not be written, for the reason given.
   case draftFailed(String)
   /// A sitting has become an entry, and this is what it seems to touch.

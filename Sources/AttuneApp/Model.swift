@@ -103,12 +103,15 @@ package struct Model: Sendable {
   /// What is to be done about some events whatever the screen.
   private mutating func followUp(_ event: Event) -> [Effect] {
     switch event {
-    case .journalRead(let journal, _):
-      let untagged = journal.entries.filter(\.isUntagged)
+    case .journalRead:
+      let untagged = world.journal.entries.filter(\.isUntagged)
       return untagged.isEmpty ? [] : [.tag(untagged.map { TagRequest(id: $0.id, text: $0.entry.text) })]
     case .journalUnreadable(let reason), .draftFailed(let reason), .keepFailed(let reason),
       .reviewFailed(let reason):
       notice = .alert(reason)
+      return []
+    case .draftGone:
+      notice = .note("That draft is open in another window, or gone.")
       return []
     default:
       return []
@@ -122,7 +125,8 @@ extension World {
     switch event {
     case .resize(let size): self.size = size
     case .clock(let moment): now = moment
-    case .journalRead(let journal, let drafts):
+    case .journalRead(var journal, let drafts):
+      journal.keepNoticed(from: self.journal)
       self.journal = journal
       self.drafts = drafts
       isJournalRead = true
@@ -130,7 +134,7 @@ extension World {
     case .draftSaved(let draft):
       drafts.removeAll { $0.id == draft.id }
       drafts.append(draft)
-    case .draftRemoved(let id): drafts.removeAll { $0.id == id }
+    case .draftRemoved(let id), .draftGone(let id): drafts.removeAll { $0.id == id }
     case .entriesTagged(let concepts): journal.notice(concepts)
     case .evidenceFound(let id, let found): evidence[id] = found
     case .kept(let entry, _), .reviewed(let entry):

@@ -43,6 +43,8 @@ protocol ScreenModel: Sendable {
   func header(in world: World) -> (title: String, status: String)
   /// The keys that do something now, the most useful first.
   func hints(in world: World) -> [KeyHint]
+  /// The keys for the help screen, where there are more than those that do something now.
+  func helpHints(in world: World) -> [KeyHint]
   /// What stands at the right end of the footer.
   func footerStatus(in world: World) -> String
   /// Draws everything between head and foot.
@@ -56,6 +58,7 @@ protocol ScreenModel: Sendable {
 extension ScreenModel {
   mutating func appear(in world: World) -> Response { .none }
   func footerStatus(in world: World) -> String { "" }
+  func helpHints(in world: World) -> [KeyHint] { hints(in: world) }
   var isTyping: Bool { false }
   func lastWill(in world: World) -> [Effect] { [] }
 }

@@ -9,12 +9,12 @@ package struct World: Sendable {
   package var size: Size
   /// The time on the writer's wall.
   package var now: Moment
-  /// The concepts.
-  package let concepts: ConceptLibrary
-  /// The practices.
-  package let practices: PracticeLibrary
+  /// What there is to sit down with and to read.
+  package let content: Content
+  /// The practice put together for today, from the journal as far as it has been read.
+  package private(set) var forToday: Practice?
   /// The journal, as far as it has been read.
-  package var journal = JournalContents()
+  package var journal = JournalContents() { didSet { putTogetherForToday() } }
   /// Whether the journal has been read.
   package var isJournalRead = false
   /// The sittings left unfinished.
@@ -27,17 +27,31 @@ package struct World: Sendable {
 
   /// The world as it is before anything has been read.
   package init(
-    size: Size, now: Moment, concepts: ConceptLibrary, practices: PracticeLibrary, windowName: String
+    size: Size, now: Moment, content: Content, windowName: String
   ) {
     self.size = size
     self.now = now
-    self.concepts = concepts
-    self.practices = practices
+    self.content = content
     self.windowName = windowName
   }
 
+  /// The concepts.
+  var concepts: ConceptLibrary { content.concepts }
+  /// The practices.
+  var practices: PracticeLibrary { content.practices }
+
+  private mutating func putTogetherForToday() {
+    forToday = ForToday(content, journal: journal, now: now).practice
+  }
+
   /// A name for the draft of a sitting.
-  func draftID(for sitting: Sitting) -> Draft.ID { "\(sitting.began.stem)-\(windowName)" }
+  ///
+  /// A second sitting begun in the same minute gets a number.
+  func draftID(for sitting: Sitting) -> Draft.ID {
+    let name = "\(sitting.began.stem)-\(windowName)"
+    let taken = Set(drafts.map(\.id))
+    return (1...).lazy.map { $0 == 1 ? name : "\(name)-\($0)" }.first { !taken.contains($0) } ?? name
+  }
 
   /// How many entries touch each concept.
   var conceptCounts: [Concept.ID: Int] {

@@ -8,4 +8,7 @@ package enum ShippedContent {
   package static func files(in folder: String) -> [SourceFile] {
     all.filter { $0.path.hasPrefix(folder + "/") }
   }
+
+  /// Every file, by path.
+  package static var files: [SourceFile] { all }
 }

@@ -11,6 +11,9 @@ package struct Tagger: Sendable {
   /// About half the F1 it reaches: where chances are honest, that is the cut with the best F1 (Lipton 2014).
   package static let suggestionThreshold = 0.2
 
+  /// The probability below which a concept is not even a candidate: a text with none of its words has that little.
+  private static let floor = 0.08
+
   private let centroids: Centroids
   private let mean: [Float]
   private let deviation: [Float]
@@ -30,11 +33,6 @@ package struct Tagger: Sendable {
     (mean, deviation) = Self.spread(scores, columns: centroids.concepts.count)
   }
 
-  /// Learns from what comes with the program and the concepts' own examples.
-  package init(library: ConceptLibrary) {
-    self.init(passages: Passage.shipped + library.examples)
-  }
-
   /// Reads a text.
   package func reading(of text: String) -> Reading { reading(of: [(text, [])]) }
 
@@ -48,13 +46,14 @@ package struct Tagger: Sendable {
       let scored = sentences.map { $0.scores[column] + ($0.topics.contains(concept) ? Self.promptBonus : 0) }
       guard let best = scored.indices.max(by: { scored[$0] < scored[$1] }) else { return nil }
       let probability = Self.probability((scored[best] + whole[column]) / 2)
+      guard probability >= Self.floor else { return nil }
       return Evidence(concept: concept, probability: probability, sentence: String(sentences[best].text))
     }
     let ranked = evidence.sorted { ($1.probability, $0.concept) < ($0.probability, $1.concept) }
     return Reading(candidates: Array(ranked.prefix(Reading.mostCandidates)))
   }
 
-  /// The sentences of a text that speak most for some concepts, one for each concept the tagger knows.
+  /// The sentences of a text that speak most for some concepts; none for a concept that no sentence speaks for.
   package func evidence(for concepts: [Concept.ID], in text: String) -> [Evidence] {
     let sentences = text.sentences
     let scores = sentences.map(standardScores)
@@ -62,8 +61,9 @@ package struct Tagger: Sendable {
       guard let column = centroids.concepts.firstIndex(of: concept),
         let best = sentences.indices.max(by: { scores[$0][column] < scores[$1][column] })
       else { return nil }
-      return Evidence(
-        concept: concept, probability: Self.probability(scores[best][column]), sentence: String(sentences[best]))
+      let probability = Self.probability(scores[best][column])
+      guard probability >= Self.floor else { return nil }
+      return Evidence(concept: concept, probability: probability, sentence: String(sentences[best]))
     }
   }
 

@@ -16,6 +16,9 @@ package struct ContentHeader {
     self.path = path
   }
 
+  /// Whether the key is there at all.
+  package func has(_ key: String) -> Bool { frontMatter[key] != nil }
+
   /// A text that must be there.
   package func text(_ key: String) throws(FileProblem) -> String {
     guard let text = frontMatter[key]?.value.string?.trimmed, !text.isEmpty else {

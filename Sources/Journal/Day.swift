@@ -40,6 +40,14 @@ package struct Day: Hashable, Sendable {
     return Weekday.allCases[(sum + 5) % 7]
   }
 
+  /// How many days it is behind the first of March of the year 0; days next to each other have numbers next to
+  /// each other.
+  package var ordinal: Int {
+    let shifted = month < 3 ? (month + 9, year - 1) : (month - 3, year)
+    let leapDays = shifted.1 / 4 - shifted.1 / 100 + shifted.1 / 400
+    return shifted.1 * 365 + leapDays + (shifted.0 * 306 + 5) / 10 + day - 1
+  }
+
   /// `21 November 2026`.
   package var long: String { "\(day) \(Self.monthNames[month - 1]) \(year)" }
 

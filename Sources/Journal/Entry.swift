@@ -33,6 +33,8 @@ package struct Entry: Hashable, Sendable {
   package var arrived: WindowReading?
   /// The reading on leaving.
   package var left: WindowReading?
+  /// The words the writer chose for what they felt.
+  package var feelings: [String]
   /// Whether the writer marked it.
   package var isStarred: Bool
   /// Who it is about, in the writer's words.
@@ -44,6 +46,7 @@ package struct Entry: Hashable, Sendable {
   package init(
     moment: Moment, practice: String? = nil, answers: [Answer], concepts: [Concept.ID]? = nil,
     suggested: [Concept.ID] = [], arrived: WindowReading? = nil, left: WindowReading? = nil,
+    feelings: [String] = [],
     isStarred: Bool = false, people: [String] = [], repairs: String? = nil
   ) {
     self.moment = moment
@@ -53,6 +56,7 @@ package struct Entry: Hashable, Sendable {
     self.suggested = suggested
     self.arrived = arrived
     self.left = left
+    self.feelings = feelings
     self.isStarred = isStarred
     self.people = people
     self.repairs = repairs

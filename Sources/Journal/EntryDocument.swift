@@ -28,6 +28,7 @@ package struct EntryDocument: Sendable {
       concepts: try header.words(Key.concepts)?.map(Concept.ID.init(rawValue:)),
       suggested: try header.words(Key.suggested)?.map(Concept.ID.init(rawValue:)) ?? [],
       arrived: try header.window("arrived"), left: try header.window("left"),
+      feelings: try header.words(Key.feelings) ?? [],
       isStarred: header[Key.starred]?.value.string == "true",
       people: try header.words(Key.people) ?? [],
       repairs: header[Key.repairs]?.value.string)
@@ -75,12 +76,13 @@ private enum Key {
   static let concepts = "concepts"
   static let suggested = "suggested"
   static let window = "window"
+  static let feelings = "feelings"
   static let starred = "starred"
   static let people = "people"
   static let repairs = "repairs"
 
   /// In the order a new entry has them.
-  static let all = [date, practice, prompts, concepts, suggested, window, starred, people, repairs]
+  static let all = [date, practice, prompts, concepts, suggested, window, feelings, starred, people, repairs]
 }
 
 extension Entry {
@@ -99,6 +101,7 @@ extension Entry {
     case Key.concepts: concepts.map { .list($0.map { .scalar($0.rawValue) }) }
     case Key.suggested: list(suggested.map(\.rawValue))
     case Key.window: window(instead: old)
+    case Key.feelings: list(feelings)
     case Key.starred: isStarred ? .scalar("true") : nil
     case Key.people: list(people)
     case Key.repairs: repairs.map(FrontMatterValue.scalar)

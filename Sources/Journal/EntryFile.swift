@@ -8,10 +8,12 @@ package struct EntryFile: Sendable, Identifiable {
   /// The entry in it.
   package var document: EntryDocument
   /// What the tagger makes of an entry nobody has reviewed and no sitting left suggestions in; never written.
-  package var noticed: [Concept.ID]
+  ///
+  /// `nil` as long as it has not been asked.
+  package var noticed: [Concept.ID]?
 
   /// Reads a file; `modified` dates one that carries no date.
-  package init(_ file: SourceFile, modified: Moment, noticed: [Concept.ID] = []) throws(FileProblem) {
+  package init(_ file: SourceFile, modified: Moment, noticed: [Concept.ID]? = nil) throws(FileProblem) {
     self.file = file
     self.noticed = noticed
     document = try EntryDocument(file, modified: modified)
@@ -21,7 +23,7 @@ package struct EntryFile: Sendable, Identifiable {
   package init(_ document: EntryDocument, path: String) {
     file = SourceFile(path: path, text: document.text)
     self.document = document
-    noticed = []
+    noticed = nil
   }
 
   /// The path in the journal.
@@ -42,11 +44,11 @@ package struct EntryFile: Sendable, Identifiable {
   /// The entry's concepts, and whose word they are.
   package var concepts: (ids: [Concept.ID], standing: Standing) {
     if let kept = entry.concepts { return (kept, .kept) }
-    return (entry.suggested.isEmpty ? noticed : entry.suggested, .suggested)
+    return (entry.suggested.isEmpty ? noticed ?? [] : entry.suggested, .suggested)
   }
 
-  /// Whether neither the writer nor an earlier sitting has said anything of its concepts.
-  package var isUntagged: Bool { !entry.isReviewed && entry.suggested.isEmpty }
+  /// Whether neither the writer, nor an earlier sitting, nor the tagger has said anything of its concepts.
+  package var isUntagged: Bool { !entry.isReviewed && entry.suggested.isEmpty && noticed == nil }
 
   /// The same entry after its file has been written anew.
   package func saved(as document: EntryDocument) -> EntryFile {
@@ -81,6 +83,19 @@ package struct JournalContents: Sendable {
     entries.removeAll { $0.id == entry.id }
     let place = entries.firstIndex { Self.isNewer(entry, $0) } ?? entries.endIndex
     entries.insert(entry, at: place)
+  }
+
+  /// Takes over what the tagger made of entries that have not changed since.
+  package mutating func keepNoticed(from earlier: JournalContents) {
+    let noticed = Dictionary(earlier.entries.map { ($0.id, $0) }) { first, _ in first }
+    for index in entries.indices {
+      if let old = noticed[entries[index].id], old.file == entries[index].file { entries[index].noticed = old.noticed }
+    }
+  }
+
+  /// Adds files that cannot be read.
+  package mutating func add(unreadable problems: [FileProblem]) {
+    unreadable = (unreadable + problems).sorted { $0.path < $1.path }
   }
 
   /// Notes what the tagger makes of the entries in some files.

@@ -22,6 +22,9 @@ package struct Draft: Hashable, Codable, Sendable, Identifiable {
     self.byte = byte
   }
 
+  /// The same draft under another name.
+  package func renamed(_ id: ID) -> Draft { Draft(id: id, sitting: sitting, line: line, byte: byte) }
+
   /// A glimpse of what it holds: the last words written, on one line.
   package var glimpse: String {
     let text = sitting.texts.last { !$0.isBlank } ?? ""

@@ -30,6 +30,8 @@ extension Practice {
       title: try header.text("title"),
       minutes: try header.number("minutes", in: 1...90),
       suits: try header.choices("suits", atLeast: 1),
+      audience: try header.has("for") ? header.text("for") : nil,
+      place: try header.has("place") ? header.number("place", in: 1...Practice.lastPlace) : Practice.lastPlace,
       intro: preamble.joined(separator: "\n").trimmed,
       steps: steps.isEmpty ? [.page] : steps)
   }
@@ -46,6 +48,15 @@ extension Practice.Step {
     switch settings["step"]?.text ?? "question" {
     case "window":
       self = .window(words: section.heading, why: settings.rest)
+    case "feeling":
+      self = .feeling(words: section.heading, why: settings.rest)
+    case "person":
+      self = .person(words: section.heading, why: settings.rest)
+    case "breath":
+      let breath = Breath(
+        inward: try settings.number("in", in: 1...12, path), hold: try settings.number("hold", in: 0...12, path),
+        outward: try settings.number("out", in: 1...12, path), rounds: try settings.number("rounds", in: 1...20, path))
+      self = .breath(breath, words: section.heading, why: settings.rest)
     case "question":
       guard let name = settings["id"], Prompt.isName(name.text) else {
         throw FileProblem(
@@ -59,7 +70,7 @@ extension Practice.Step {
     default:
       throw FileProblem(
         path: path, line: settings["step"]?.line, what: "there is no such kind of step",
-        mend: "Write “- step: window”, or leave the line out for a question.")
+        mend: "Write window, breath, feeling or person, or leave the line out for a question.")
     }
   }
 }
@@ -69,9 +80,12 @@ private struct Settings {
   private var values: [String: (line: Int, text: String)] = [:]
   let rest: String
 
-  private static let keys = ["step", "id", "concepts"]
+  private let line: Int
+
+  private static let keys = ["step", "id", "concepts", "in", "hold", "out", "rounds"]
 
   init(_ section: Section, path: String) throws(FileProblem) {
+    line = section.line
     for item in section.items {
       let parts = item.text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
       guard parts.count == 2, Self.keys.contains(String(parts[0])) else {
@@ -89,6 +103,16 @@ private struct Settings {
   }
 
   subscript(key: String) -> (line: Int, text: String)? { values[key] }
+
+  /// A whole number that must be there.
+  func number(_ key: String, in range: ClosedRange<Int>, _ path: String) throws(FileProblem) -> Int {
+    guard let number = values[key].flatMap({ Int($0.text) }), range.contains(number) else {
+      throw FileProblem(
+        path: path, line: values[key]?.line ?? line, what: "“\(key)” is missing or not a whole number of its range",
+        mend: "Write “- \(key): …” with a number from \(range.lowerBound) to \(range.upperBound).")
+    }
+    return number
+  }
 
   /// The words of a list, `[one, two]`, the brackets optional.
   func words(_ key: String) -> [String] {

@@ -28,14 +28,17 @@ package struct PracticeLibrary: Sendable {
   package subscript(id: String) -> Practice? { practices.first { $0.id == id } }
 
   /// The practices in the order to offer them at a time of day: what is made for it first, then what suits any
-  /// time, free pages and what suits other times last.
+  /// time, what is for some people only, free pages, and what suits other times last.
   package func offered(at time: Practice.Time) -> [Practice] {
     func rank(_ practice: Practice) -> Int {
-      if practice.isFreePage { return 2 }
-      return practice.suits.contains(time) ? 0 : practice.suits.contains(.any) ? 1 : 3
+      if practice.isFreePage { return 3 }
+      guard practice.suits(time) else { return 4 }
+      return practice.audience != nil ? 2 : practice.suits.contains(time) ? 0 : 1
     }
     return practices.enumerated()
-      .sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }
+      .sorted { left, right in
+        (rank(left.element), left.element.place, left.offset) < (rank(right.element), right.element.place, right.offset)
+      }
       .map(\.element)
   }
 }

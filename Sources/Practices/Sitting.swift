@@ -16,6 +16,14 @@ package struct Sitting: Hashable, Codable, Sendable {
   package private(set) var texts: [String]
   /// The reading each window step has been given.
   package private(set) var readings: [WindowReading?]
+  /// The feeling words chosen at each step, at most `mostFeelings`.
+  package private(set) var feelings: [[String]]
+
+  /// The steps the writer leaves out; what they wrote there waits, and is not in the entry.
+  package private(set) var skipped: Set<Int>
+
+  /// How many feeling words can be chosen at a step.
+  package static let mostFeelings = 3
 
   /// Sits down to a practice.
   package init(_ practice: Practice, at began: Moment) {
@@ -24,6 +32,8 @@ package struct Sitting: Hashable, Codable, Sendable {
     index = 0
     texts = Array(repeating: "", count: practice.steps.count)
     readings = Array(repeating: nil, count: practice.steps.count)
+    feelings = Array(repeating: [], count: practice.steps.count)
+    skipped = []
   }
 
   /// Reads a sitting, and refuses one whose parts do not belong together: no step could be shown of it.
@@ -34,8 +44,13 @@ package struct Sitting: Hashable, Codable, Sendable {
     index = try container.decode(Int.self, forKey: .index)
     texts = try container.decode([String].self, forKey: .texts)
     readings = try container.decode([WindowReading?].self, forKey: .readings)
+    feelings =
+      try container.decodeIfPresent([[String]].self, forKey: .feelings) ?? Array(repeating: [], count: texts.count)
     let steps = practice.steps.indices
-    guard steps.contains(index), texts.indices == steps, readings.indices == steps else {
+    skipped = try container.decodeIfPresent(Set<Int>.self, forKey: .skipped) ?? []
+    guard steps.contains(index), texts.indices == steps, readings.indices == steps,
+      feelings.indices == steps
+    else {
       throw DecodingError.dataCorruptedError(
         forKey: .index, in: container, debugDescription: "the texts are not those of the practice’s steps")
     }
@@ -46,52 +61,78 @@ package struct Sitting: Hashable, Codable, Sendable {
   /// What stands on the page now.
   package var text: String {
     get { texts[index] }
-    set { texts[index] = newValue }
+    set {
+      if texts[index] != newValue { skipped.remove(index) }
+      texts[index] = newValue
+    }
   }
   /// The reading at this step, while it is a window step and has been set.
   package var reading: WindowReading? {
     get { readings[index] }
-    set { readings[index] = newValue }
+    set {
+      skipped.remove(index)
+      readings[index] = newValue
+    }
   }
-  /// Whether this is the first step.
-  package var isFirst: Bool { index == 0 }
+  /// The feeling words chosen at this step, the first `mostFeelings` of them.
+  package var chosenFeelings: [String] {
+    get { feelings[index] }
+    set {
+      skipped.remove(index)
+      feelings[index] = Array(newValue.prefix(Self.mostFeelings))
+    }
+  }
+
   /// Whether this is the last step.
   package var isLast: Bool { index == practice.steps.count - 1 }
 
-  /// Goes to the next step; stays at the last.
-  package mutating func next() { index = min(index + 1, practice.steps.count - 1) }
-  /// Goes to the step before; stays at the first.
-  package mutating func back() { index = max(index - 1, 0) }
+  /// Leaves the present step out.
+  package mutating func skip() { skipped.insert(index) }
   /// Goes to a step.
   package mutating func go(to step: Int) { index = min(max(step, 0), practice.steps.count - 1) }
 
   /// Whether a step has been answered.
-  package func isAnswered(_ step: Int) -> Bool { readings[step] != nil || !texts[step].isBlank }
-  /// Whether there is any word worth keeping.
-  package var hasWords: Bool { texts.contains { !$0.isBlank } }
+  package func isAnswered(_ step: Int) -> Bool {
+    !skipped.contains(step) && (readings[step] != nil || !feelings[step].isEmpty || !texts[step].isBlank)
+  }
+  /// Whether there is anything worth keeping.
+  package var hasAnswers: Bool { practice.steps.indices.contains(where: isAnswered) }
 
   /// The reading of the window on arrival, if it was given.
-  package var arrived: WindowReading? { readings.lazy.compactMap { $0 }.first }
+  package var arrived: WindowReading? {
+    practice.steps.indices.lazy.filter(isAnswered).compactMap { readings[$0] }.first
+  }
 
   /// What the writer answered, as an entry: the questions passed over are left out.
   package var entry: Entry {
-    let answers = zip(practice.steps, texts).compactMap { step, text -> Entry.Answer? in
-      guard !text.isBlank else { return nil }
-      switch step {
-      case .question(let prompt): return Entry.Answer(prompt: prompt.id, question: prompt.question, text: text)
-      case .page: return Entry.Answer(text: text)
-      case .window: return nil
+    var entry = Entry(moment: began, practice: practice.id, answers: [], arrived: arrived)
+    for index in practice.steps.indices where isAnswered(index) {
+      let text = texts[index]
+      switch practice.steps[index] {
+      case .question(let prompt):
+        entry.answers.append(Entry.Answer(prompt: prompt.id, question: prompt.question, text: text))
+      case .page: entry.answers.append(Entry.Answer(text: text))
+      case .person: entry.people += Self.names(in: text)
+      case .feeling: entry.feelings += feelings[index]
+      case .window, .breath: break
       }
     }
-    return Entry(moment: began, practice: practice.id, answers: answers, arrived: arrived)
+    return entry
+  }
+
+  /// The names in a line such as “Ana, Tom and my sister”.
+  private static func names(in text: String) -> [String] {
+    text.replacing(" and ", with: ",").split { $0 == "," || $0.isNewline }.map(\.trimmed).filter { !$0.isEmpty }
   }
 
   /// The answered texts, each with what its question is about; what the tagger reads.
   package var tagged: [(text: String, topics: [Concept.ID])] {
-    zip(practice.steps, texts).compactMap { step, text in
-      guard !text.isBlank else { return nil }
-      if case .question(let prompt) = step { return (text, prompt.concepts) }
-      return (text, [])
+    practice.steps.indices.filter(isAnswered).compactMap { index in
+      switch practice.steps[index] {
+      case .question(let prompt): return (texts[index], prompt.concepts)
+      case .page: return (texts[index], [])
+      case .window, .breath, .feeling, .person: return nil
+      }
     }
   }
 }

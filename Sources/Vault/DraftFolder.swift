@@ -1,20 +1,49 @@
+import Documents
 import Foundation
 import Practices
 
 /// Unfinished sittings, one file each, in the journal's own `.attune/drafts`.
+///
+/// A draft belongs to the window that writes it. Another window takes it over by renaming its file, which only one
+/// can succeed in, so no window ever writes over the words of another.
 package struct DraftFolder: Sendable {
   private let path: String
 
   /// The drafts of a journal.
   package init(journal: JournalFolder) { path = journal.path + "/.attune/drafts" }
 
-  /// Every draft there is, oldest first; a file that is no draft is left alone.
-  package func drafts() -> [Draft] {
+  /// Every draft there is, oldest first, and the files there that cannot be read as one; these are left alone.
+  package func drafts() -> (drafts: [Draft], unreadable: [FileProblem]) {
+    var drafts: [Draft] = []
+    var unreadable: [FileProblem] = []
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    return names.filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }.sorted().compactMap { name in
-      guard case .text(let text, _) = FileReading.read(path + "/" + name) else { return nil }
-      return try? JSONDecoder().decode(Draft.self, from: Data(text.utf8))
+    for name in names.sorted() where name.hasSuffix(".json") && !name.hasPrefix(".") {
+      if let draft = draft(String(name.dropLast(".json".count))) {
+        drafts.append(draft)
+      } else {
+        unreadable.append(
+          FileProblem(
+            path: ".attune/drafts/" + name, what: "this draft can’t be read",
+            mend: "Your words are in it as plain text; open it in an editor. It is left as it is here."))
+      }
     }
+    return (drafts, unreadable)
+  }
+
+  private func draft(_ id: Draft.ID) -> Draft? {
+    guard case .text(let text, _) = FileReading.read(place(of: id)) else { return nil }
+    return (try? JSONDecoder().decode(Draft.self, from: Data(text.utf8)))?.renamed(id)
+  }
+
+  /// Takes a draft over under a name of this window's.
+  ///
+  /// - Returns: the draft as it is on disk now; `nil` when it is no longer there, since another window has it.
+  package func takeOver(_ id: Draft.ID, as newID: Draft.ID) throws(VaultProblem) -> Draft? {
+    if id != newID, rename(place(of: id), place(of: newID)) != 0 {
+      guard errno == ENOENT else { throw VaultProblem(.cannotWrite, path: place(of: newID)) }
+      return nil
+    }
+    return draft(newID)
   }
 
   /// Writes a draft, instead of its earlier state.
@@ -27,7 +56,10 @@ package struct DraftFolder: Sendable {
   }
 
   /// Takes a draft away: it has become an entry, or the writer let it go.
-  package func remove(_ id: Draft.ID) { unlink(place(of: id)) }
+  package func remove(_ id: Draft.ID) throws(VaultProblem) {
+    let file = place(of: id)
+    guard unlink(file) == 0 || errno == ENOENT || errno == ENOTDIR else { throw VaultProblem(.cannotWrite, path: file) }
+  }
 
   private func place(of id: Draft.ID) -> String { "\(path)/\(id).json" }
 }

@@ -46,7 +46,7 @@ package struct JournalFolder: Sendable {
     case .failed(let problem):
       throw FileProblem(
         path: file, what: "the file can’t be read (\(String(cString: strerror(problem.code)).lowercased()))",
-        mend: "Give yourself the right to read it; it is left as it is here.")
+        mend: "\(problem.mend) It is left as it is here.")
     }
   }
 

@@ -58,8 +58,10 @@ extension VaultProblem: CustomStringConvertible {
     }
   }
 
-  private var mend: String {
+  /// What to do about it, as a sentence.
+  var mend: String {
     switch code {
+    case ENOENT where kind == .cannotRead: "A link may lead nowhere; mend or remove it."
     case EACCES, EPERM, EROFS: "Give yourself the right to it, or name another journal with --journal."
     case ENOSPC, EDQUOT: "Make some room and try again."
     case ENOTDIR, EEXIST, EISDIR: "Move what is in the way, or name another journal with --journal."

@@ -18,7 +18,7 @@ struct Attune: AsyncParsableCommand {
       and 64 when the command line is not understood.
       """,
     version: "0.1.0",
-    subcommands: [List.self, Show.self, Tag.self])
+    subcommands: [List.self, Show.self, Tag.self, Prompts.self])
 
   @OptionGroup var environment: Environment
 
@@ -46,7 +46,7 @@ struct Attune: AsyncParsableCommand {
     let screen: CursesScreen
     do { screen = try CursesScreen() } catch { throw Failure(error.message) }
     let world = World(
-      size: screen.size, now: clock.now, concepts: .shipped, practices: .shipped,
+      size: screen.size, now: clock.now, content: environment.content,
       windowName: String(UInt32.random(in: 0 ... .max), radix: 36))
     let frontEnd = FrontEnd(model: Model(world: world), screen: screen, clock: clock, folder: environment.folder)
     let exitCode = await frontEnd.run()

@@ -15,12 +15,13 @@ final class Desk: Sendable {
   private let queue: AsyncStream<Effect>.Continuation
   private let report: @Sendable (FrontEnd.Turn) -> Void
   /// Learns once, when it is first wanted.
-  private let tagger = TaggerOnDemand()
+  private let tagger: TaggerOnDemand
 
   /// Opens a desk; what becomes of each effect is reported.
-  init(folder: JournalFolder, report: @escaping @Sendable (FrontEnd.Turn) -> Void) {
+  init(folder: JournalFolder, content: Content, report: @escaping @Sendable (FrontEnd.Turn) -> Void) {
     self.folder = folder
     self.report = report
+    tagger = TaggerOnDemand(content)
     drafts = DraftFolder(journal: folder)
     let (effects, queue) = AsyncStream<Effect>.makeStream()
     self.queue = queue
@@ -49,11 +50,10 @@ final class Desk: Sendable {
         desk.tell(.evidenceFound(id, await desk.tagger.tagger.evidence(for: concepts, in: text)))
       }
     case .saveDraft(let draft): saveDraft(draft)
-    case .removeDraft(let id):
-      drafts.remove(id)
-      tell(.draftRemoved(id))
+    case .takeOverDraft(let id, let newID): takeOver(id, as: newID)
+    case .removeDraft(let id): remove(id)
     case .keep(let sitting, let draft): await keep(sitting, draft)
-    case .review(let entry, let concepts, let left): review(entry, concepts, left)
+    case .review(let entry, let answer, let shown): review(entry, answer, shown: shown)
     case .wake(let name, let milliseconds):
       beside { desk in
         try? await Task.sleep(for: .milliseconds(milliseconds))
@@ -71,7 +71,10 @@ final class Desk: Sendable {
 
   private func readJournal() {
     do throws(VaultProblem) {
-      tell(.journalRead(try folder.contents(), drafts.drafts()))
+      let (drafts, unreadable) = drafts.drafts()
+      var contents = try folder.contents()
+      contents.add(unreadable: unreadable)
+      tell(.journalRead(contents, drafts))
     } catch { tell(.journalUnreadable(error.description)) }
   }
 
@@ -88,17 +91,34 @@ final class Desk: Sendable {
     entry.suggested = reading.suggested.map(\.concept)
     do throws(VaultProblem) {
       let kept = try folder.keep(entry)
-      drafts.remove(draft)
-      tell(.kept(kept, reading), .draftRemoved(draft))
+      tell(.kept(kept, reading))
+      remove(draft)
     } catch { tell(.keepFailed("Not kept yet. \(error) What you wrote is still on the page.")) }
   }
 
+  private func takeOver(_ id: Draft.ID, as newID: Draft.ID) {
+    do throws(VaultProblem) {
+      guard let draft = try drafts.takeOver(id, as: newID) else { return tell(.draftGone(id)) }
+      tell(.draftRemoved(id), .draftSaved(draft), .draftTaken(draft))
+    } catch { tell(.draftFailed("The draft can’t be opened. \(error)")) }
+  }
+
+  private func remove(_ id: Draft.ID) {
+    do throws(VaultProblem) {
+      try drafts.remove(id)
+      tell(.draftRemoved(id))
+    } catch { tell(.draftFailed("The draft is still there. \(error)")) }
+  }
+
   /// Reads the entry afresh before it is changed, so that what another program wrote there since stays.
-  private func review(_ id: EntryFile.ID, _ concepts: [Concept.ID], _ left: WindowReading?) {
+  private func review(_ id: EntryFile.ID, _ answer: ReviewAnswer, shown: ReviewAnswer) {
     do {
       let entry = try folder.entry(at: id)
+      guard ReviewAnswer(of: entry.entry) == shown else {
+        throw VaultProblem(.changedOnDisk, path: folder.path + "/" + id, code: 0)
+      }
       var document = entry.document
-      try document.review(concepts: concepts, left: left)
+      try document.review(concepts: answer.concepts ?? [], left: answer.left)
       tell(.reviewed(try folder.replace(entry, with: document)))
     } catch { tell(.reviewFailed("Not kept yet. \(error)")) }
   }
@@ -106,11 +126,14 @@ final class Desk: Sendable {
 
 /// A tagger that is made when it is first asked for, by whoever asks first.
 private actor TaggerOnDemand {
+  private let content: Content
   private var made: Tagger?
+
+  init(_ content: Content) { self.content = content }
 
   var tagger: Tagger {
     if let made { return made }
-    let tagger = Tagger(library: .shipped)
+    let tagger = content.makeTagger()
     made = tagger
     return tagger
   }

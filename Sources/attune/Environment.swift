@@ -1,6 +1,8 @@
 import ArgumentParser
+import Concepts
 import Foundation
 import Journal
+import Practices
 import Vault
 
 /// Where the journal is and what time it is, as the command line and the environment have it.
@@ -13,14 +15,30 @@ struct Environment: ParsableArguments {
       valueName: "dir"))
   var journal: String?
 
+  /// Refuses a name that is none; a script's variable may not have been set.
+  func validate() throws {
+    guard journal?.isEmpty != true else { throw ValidationError("--journal needs the name of a folder.") }
+  }
+
   /// The journal asked for.
   var folder: JournalFolder { JournalFolder(path: Self.absolute(journal ?? Self.defaultJournal)) }
+
+  /// What there is to sit down with: the program's own, then the writer's for every journal, then this journal's.
+  var content: Content {
+    let own = [Self.configuration + "/attune/prompts", folder.path + "/prompts"].map { PromptFolder(path: $0).files() }
+    return Content(layers: [ShippedContent.files] + own.map(\.files), problems: own.flatMap(\.problems))
+  }
+
+  private static var home: String { variables["HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? NSHomeDirectory() }
+
+  private static var configuration: String {
+    variables["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? home + "/.config"
+  }
 
   private static var variables: [String: String] { ProcessInfo.processInfo.environment }
 
   private static var defaultJournal: String {
     if let path = variables["ATTUNE_JOURNAL"], !path.isEmpty { return path }
-    let home = variables["HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? NSHomeDirectory()
     // The XDG specification: a relative path there is to be ignored.
     let data = variables["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? home + "/.local/share"
     return data + "/attune/journal"

@@ -24,5 +24,6 @@ struct Failure: Error {
 
 /// Writes one line to standard error, under the program's name.
 func complain(_ message: String) {
-  FileHandle.standardError.write(Data("attune: \(message)\n".utf8))
+  // Where this cannot be written either there is nobody left to tell.
+  try? FileHandle.standardError.write(contentsOf: Data("attune: \(message)\n".utf8))
 }

@@ -37,7 +37,7 @@ final class FrontEnd {
     self.clock = clock
     (turns, send) = AsyncStream.makeStream()
     let send = send
-    desk = Desk(folder: folder) { send.yield($0) }
+    desk = Desk(folder: folder, content: model.world.content) { send.yield($0) }
   }
 
   /// Runs until the program is to end.

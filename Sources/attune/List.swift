@@ -20,11 +20,12 @@ struct List: ParsableCommand {
   var concept: [String] = []
 
   func run() throws {
-    let journal = try JournalReading.contents(of: environment.folder)
-    let query = Query(concepts: try concept.map { try id(named: $0, in: journal) })
+    let content = environment.content
+    let journal = try JournalReading.contents(of: environment.folder, content: content)
+    let query = Query(concepts: try concept.map { try id(named: $0, in: journal, content.concepts) })
     let entries = journal.entries.filter(query.matches)
     for problem in journal.unreadable { complain(problem.description) }
-    for entry in entries { Output.line(Self.line(for: entry)) }
+    for entry in entries { try Output.line(Self.line(for: entry)) }
     guard !entries.isEmpty else {
       let what = query.isEverything ? "There are no entries yet" : "No entry touches that"
       throw Failure("\(what) in \(environment.folder.path).", code: .nothingFound)
@@ -39,11 +40,11 @@ struct List: ParsableCommand {
   }
 
   /// The concept of that name: one the program knows, or one some entry carries.
-  private func id(named name: String, in journal: JournalContents) throws -> Concept.ID {
-    if let concept = ConceptLibrary.shipped.concept(named: name) { return concept.id }
+  private func id(named name: String, in journal: JournalContents, _ library: ConceptLibrary) throws -> Concept.ID {
+    if let concept = library.concept(named: name) { return concept.id }
     let id = Concept.ID(rawValue: name)
     guard journal.entries.contains(where: { $0.concepts.ids.contains(id) }) else {
-      let known = ConceptLibrary.shipped.concepts.map(\.id).sorted().map(\.rawValue).joined(separator: ", ")
+      let known = library.concepts.map(\.id).sorted().map(\.rawValue).joined(separator: ", ")
       throw Failure("There is no concept of that name. Choose from: \(known).")
     }
     return id

@@ -17,10 +17,14 @@ struct Show: ParsableCommand {
     let journal: JournalContents
     do { journal = try environment.folder.contents() } catch { throw Failure(error) }
     let found = try entries(in: journal)
+    let unreadable = journal.unreadable.filter { $0.path.contains(date) }
+    for problem in unreadable { complain(problem.description) }
     guard !found.isEmpty else {
-      throw Failure("No entry of that date in \(environment.folder.path).", code: .nothingFound)
+      throw Failure(
+        "No entry of that date\(unreadable.isEmpty ? "" : " that can be read") in \(environment.folder.path).",
+        code: unreadable.isEmpty ? .nothingFound : .wrong)
     }
-    Output.text(found.map(\.file.text).joined(separator: "\n"))
+    try Output.text(found.map(\.file.text).joined(separator: "\n"))
   }
 
   /// The entries asked for, oldest first, as one reads a day.

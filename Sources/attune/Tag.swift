@@ -14,6 +14,8 @@ struct Tag: ParsableCommand {
       ticked before you look, and up to five by rank, those included, each as {"id", "probability", "evidence"}.
       """)
 
+  @OptionGroup var environment: Environment
+
   @Argument(help: ArgumentHelp("A file, or - for standard input.", valueName: "file"))
   var file: String
 
@@ -21,7 +23,7 @@ struct Tag: ParsableCommand {
   var jsonl = false
 
   func run() throws {
-    let tagger = Tagger(library: .shipped)
+    let tagger = environment.content.makeTagger()
     guard let lines = LineReader(path: file) else {
       throw Failure(
         "\(file) can’t be read: \(String(cString: strerror(errno)).lowercased()). Name a text file, or - for standard input."
@@ -32,9 +34,11 @@ struct Tag: ParsableCommand {
 
   /// Reads a whole text; an entry's front matter and questions are not the writer's words.
   private func tagText(_ lines: LineReader, _ tagger: Tagger) throws {
-    let source = SourceFile(path: file, text: try lines.map { try $0.text(in: file) }.joined(separator: "\n"))
     let text: String
-    do { text = try EntryDocument(source, modified: .epoch).entry.text } catch { throw Failure(error) }
+    do {
+      let source = SourceFile(path: file, text: try lines.map { try $0.text(in: file) }.joined(separator: "\n"))
+      text = try EntryDocument(source, modified: .epoch).entry.text
+    } catch { throw (error as? FileProblem).map { Failure($0) } ?? error }
     let reading = tagger.reading(of: text)
     guard !reading.candidates.isEmpty else {
       throw Failure("There are no words in that text to go by.", code: .nothingFound)
@@ -43,7 +47,7 @@ struct Tag: ParsableCommand {
     for evidence in reading.candidates {
       let mark = suggested.contains(evidence.concept) ? "[x]" : "[ ]"
       let probability = String(format: "%.2f", evidence.probability)
-      Output.line("\(mark) \(probability)  \(evidence.concept)  “\(evidence.sentence)”")
+      try Output.line("\(mark) \(probability)  \(evidence.concept)  “\(evidence.sentence)”")
     }
   }
 
@@ -58,7 +62,7 @@ struct Tag: ParsableCommand {
         continue
       }
       let reading = TaggedDocument(id: document.id, tagger.reading(of: document.text))
-      Output.write(String(decoding: try encoder.encode(reading), as: UTF8.self) + "\n")
+      try Output.write(String(decoding: try encoder.encode(reading), as: UTF8.self) + "\n")
     }
     if bad > 0 { throw Failure("\(bad == 1 ? "One line was" : "\(bad) lines were") passed over; the others are done.") }
   }

@@ -19,7 +19,7 @@ struct EntriesTests {
   @Test("a filter says how many are the writer's word and how many the model's guess")
   func filterSaysWhich() throws {
     var stage = try Stage.withJournal()
-    try stage.play("crupture<Enter>")
+    try stage.play("ecrupture<Enter>")
     #expect(stage.screen.contains("Entries · rupture"))
     #expect(stage.screen.contains("1 kept, 1 suggested · 2 of 4"))
     #expect(stage.screen.contains("repair? rupture?"))
@@ -44,7 +44,7 @@ struct EntriesTests {
         .tag([TagRequest(id: "2026-10-30 walk.md", text: "A long walk by the canal. Nothing to report but ducks.")])
       ])
     stage.send(.entriesTagged(["2026-10-30 walk.md": ["mindsight"]]))
-    try stage.play("cmindsight<Enter>")
+    try stage.play("ecmindsight<Enter>")
     #expect(stage.screen.contains("mindsight?"))
   }
 
@@ -75,13 +75,15 @@ struct EntriesTests {
     try stage.play("ejt")
     #expect(stage.screen.contains("[x] Repair"))
     let effects = try stage.play("<Space><Enter>")
-    #expect(effects == [.review("2026/11/2026-11-07-0712.md", concepts: ["rupture"], left: nil)])
+    let shown = ReviewAnswer(concepts: nil, left: nil)
+    let answer = ReviewAnswer(concepts: ["rupture"], left: nil)
+    #expect(effects == [.review("2026/11/2026-11-07-0712.md", answer, shown: shown)])
   }
 
   @Test("Escape goes back step by step: page, filter, list, Today")
   func back() throws {
     var stage = try Stage.withJournal()
-    try stage.play("crupture<Enter><Enter><Esc>")
+    try stage.play("ecrupture<Enter><Enter><Esc>")
     #expect(stage.screen.contains("▸ 18 Nov"))
     try stage.play("<Esc>")
     #expect(!stage.screen.contains("Entries · rupture"))

@@ -53,43 +53,50 @@ struct PictureTests {
     Scene("today") { _ in },
     Scene("today-with-a-draft") { stage in
       stage.send(.journalRead(try TestContent.journal(), [try draft()]))
-      try stage.play("jj")
+      try stage.play("<Down><Down><Down>")
     },
     Scene("today-asks-before-discarding") { stage in
       stage.send(.journalRead(try TestContent.journal(), [try draft()]))
-      try stage.play("jjx")
+      try stage.play("<Down><Down><Down>x")
     },
-    Scene("reflect-window") { stage in try stage.play("<Enter><Right><Right>") },
+    Scene("reflect-window") { stage in try stage.play("<Evening><Right><Right>") },
     Scene("reflect-question") { stage in
-      try stage.play("<Enter><Enter>")
+      try stage.play("<Evening><Enter>")
       stage.send(.paste(answer))
     },
-    Scene("reflect-why") { stage in try stage.play("<Enter><Enter><C-g>") },
-    Scene("reflect-leaving") { stage in try stage.play("<Enter><Enter>One line.<Esc>") },
+    Scene("reflect-why") { stage in try stage.play("<Evening><Enter><C-g>") },
+    Scene("reflect-leaving") { stage in try stage.play("<Evening><Enter>One line.<Esc>") },
+    Scene("reflect-finishing") { stage in try stage.play("<Evening><Enter>One line.<C-s>") },
+    Scene("reflect-feeling") { stage in try stage.play("pG<Enter><Down><Space>") },
+    Scene("practices") { stage in try stage.play("pj") },
+    Scene("concepts") { stage in try stage.play("cj") },
+    Scene("concept-page") { stage in try stage.play("c<Enter>") },
+    Scene("words") { stage in try stage.play("w") },
+    Scene("about") { stage in try stage.play("a<Enter>") },
     Scene("reflect-blank-page") { stage in
-      try stage.play("j<Enter>")
+      try stage.play("<Page>")
       stage.send(.paste(answer))
     },
     Scene("reflect-not-on-disk") { stage in
-      try stage.play("<Enter><Enter>One line.")
+      try stage.play("<Evening><Enter>One line.")
       stage.send(
         .draftFailed("Not on disk yet. /journal can’t be written: no space left. Make some room and try again."))
     },
     Scene("review") { stage in
-      try stage.play("<Enter><Right><Right><Right><Enter>")
+      try stage.play("<Evening><Right><Right><Right><Enter>")
       stage.send(.paste(answer))
-      try stage.play("<C-s>")
+      try stage.play("<C-s><Enter>")
       try kept(&stage)
       try stage.play("l")
     },
     Scene("review-add-a-concept") { stage in
-      try stage.play("j<Enter>One line.<C-s>")
+      try stage.play("<Page>One line.<C-s><Enter>")
       try kept(&stage)
       try stage.play("are")
     },
     Scene("entries") { stage in try stage.play("e") },
-    Scene("entries-by-concept") { stage in try stage.play("crupture<Enter>") },
-    Scene("entries-choosing-a-concept") { stage in try stage.play("c<Down><Space>") },
+    Scene("entries-by-concept") { stage in try stage.play("ecrupture<Enter>") },
+    Scene("entries-choosing-a-concept") { stage in try stage.play("ec<Down><Space>") },
     Scene("entries-page") { stage in
       try stage.play("e<Enter>")
       let sentence = "She looked at her shoes for the rest of it and I let her."

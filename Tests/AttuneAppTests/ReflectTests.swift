@@ -10,7 +10,7 @@ struct ReflectTests {
   @Test("a sitting walked to its end asks to keep exactly what was written")
   func walkedToTheEnd() throws {
     var stage = try Stage.withJournal()
-    let effects = try stage.play("<Enter><Right><Right><Enter>Ana left.<C-n>Went back.<C-n>")
+    let effects = try stage.play("<Evening><Right><Right><Enter>Ana left.<C-n>Went back.<C-n>")
     let sitting = try #require(effects.compactMap(\.keptSitting).last)
     #expect(sitting.entry.arrived == WindowReading(2))
     #expect(sitting.entry.answers.map(\.text) == ["Ana left.", "Went back."])
@@ -20,31 +20,53 @@ struct ReflectTests {
   @Test("going back, skipping and coming back loses no letter and no cursor")
   func backAndForth() throws {
     var stage = try Stage.withJournal()
-    try stage.play("<Enter><Enter>one<Left><C-n>two<C-p>X<C-k><C-p><C-p><C-n>")
-    let sitting = try #require(try stage.play("<C-s>").compactMap(\.keptSitting).last)
+    try stage.play("<Evening><Enter>one<Left><C-n>two<C-p>X<C-k><C-p><C-p><C-n>")
+    let sitting = try #require(try stage.play("<C-s><Enter>").compactMap(\.keptSitting).last)
     #expect(sitting.texts == ["", "onXe", "two"])
   }
 
   @Test("a skipped question is not in the entry")
   func skipped() throws {
     var stage = try Stage.withJournal()
-    let effects = try stage.play("<Enter><C-k><C-k>Only this.<C-s>")
+    let effects = try stage.play("<Evening><C-k><C-k>Only this.<C-s><Enter>")
     let entry = try #require(effects.compactMap(\.keptSitting).last).entry
     #expect(entry.answers.map(\.prompt) == ["evening.return"])
     #expect(entry.arrived == nil)
   }
 
-  @Test("moving on from the slider untouched is an answer: steady")
-  func steadyByEnter() throws {
+  @Test("moving on from the slider untouched gives no reading; 0 says steady")
+  func steady() throws {
     var stage = try Stage.withJournal()
-    let effects = try stage.play("<Enter><Enter><C-s>")
-    #expect(try #require(effects.compactMap(\.keptSitting).last).entry.arrived == .steady)
+    let effects = try stage.play("<Evening><Enter>One.<C-s><Enter>")
+    #expect(try #require(effects.compactMap(\.keptSitting).last).entry.arrived == nil)
+    var other = try Stage.withJournal()
+    let kept = try other.play("<Evening>0<Enter>One.<C-s><Enter>")
+    #expect(try #require(kept.compactMap(\.keptSitting).last).entry.arrived == .steady)
+  }
+
+  @Test("a question left out with words on its page is not in the entry; touched again, it is")
+  func skippedWithWords() throws {
+    var stage = try Stage.withJournal()
+    try stage.play("<Evening><Enter>first<C-k>second<C-p>")
+    #expect(stage.screen.contains("first"), "the words wait on their page")
+    var kept = try #require(try stage.play("<C-n><C-s><Enter>").compactMap(\.keptSitting).last)
+    #expect(kept.entry.answers.map(\.text) == ["second"])
+    stage.send(.keepFailed("No."))
+    kept = try #require(try stage.play("<C-p>!<C-s><Enter>").compactMap(\.keptSitting).last)
+    #expect(kept.entry.answers.map(\.text) == ["first!", "second"])
+  }
+
+  @Test("whoever presses Ctrl-S to save and goes on typing is still on the page")
+  func controlSAndOn() throws {
+    var stage = try Stage.withJournal()
+    try stage.play("<Page>He came in<C-s> and then he hugged me")
+    #expect(stage.screen.contains("He came in and then he hugged me"))
   }
 
   @Test("nothing written is nothing kept, and no question asked about it")
   func nothingWritten() throws {
     var stage = try Stage.withJournal()
-    let effects = try stage.play("<Enter><C-k><Esc>")
+    let effects = try stage.play("<Evening><C-k><Esc>")
     #expect(stage.screen.contains("Good evening."))
     #expect(effects.compactMap(\.savedDraft).isEmpty)
   }
@@ -52,8 +74,8 @@ struct ReflectTests {
   @Test("Ctrl-C and Escape ask before words are discarded", arguments: ["<C-c>", "<Esc>"])
   func asksBeforeDiscarding(key: String) throws {
     var stage = try Stage.withJournal()
-    try stage.play("j<Enter>Words." + key)
-    #expect(stage.screen.contains("You have words on the page."))
+    try stage.play("<Page>Words." + key)
+    #expect(stage.screen.contains("There is something on these pages."))
     try stage.play("<Esc> More.")
     #expect(stage.screen.contains("Words. More."))
   }
@@ -61,12 +83,12 @@ struct ReflectTests {
   @Test("asked, d discards, k keeps a draft, f keeps an entry")
   func answersToLeaving() throws {
     for (key, isRight) in [
-      ("d", { (effects: [Effect]) in effects == [.removeDraft("2026-11-21-2104-w1")] }),
+      ("d", { (effects: [Effect]) in effects.first == .removeDraft("2026-11-21-2104-w1") }),
       ("k", { $0.compactMap(\.savedDraft).map(\.sitting.texts) == [["Words."]] }),
       ("f", { $0.compactMap(\.keptSitting).map(\.texts) == [["Words."]] }),
     ] {
       var stage = try Stage.withJournal()
-      try stage.play("j<Enter>Words.<Esc>")
+      try stage.play("<Page>Words.<Esc>")
       #expect(isRight(try stage.play(key)), "\(key)")
     }
   }
@@ -74,51 +96,105 @@ struct ReflectTests {
   @Test("the first key asks for one pause, and what it leads to is the draft as it is then")
   func draftsAfterAPause() throws {
     var stage = try Stage.withJournal()
-    let effects = try stage.play("j<Enter>Slowly")
+    let effects = try stage.play("<Page>Slowly")
     let pauses = effects.filter { if case .wake = $0 { true } else { false } }
     #expect(pauses.count == 1)
     let saved = stage.send(.woke("2026-11-21-2104-w1")).compactMap(\.savedDraft)
     #expect(saved.map(\.sitting.text) == ["Slowly"])
     #expect(saved.map(\.byte) == [6])
+    stage.send(.draftSaved(try #require(effects.isEmpty ? nil : saved.first)))
     #expect(stage.send(.woke("2026-11-21-2104-w1")).isEmpty, "nothing changed since")
   }
 
   @Test("a signal that ends the program saves the draft first, and only then quits")
   func endingSavesFirst() throws {
     var stage = try Stage.withJournal()
-    try stage.play("j<Enter>Half a sent")
+    try stage.play("<Page>Half a sent")
     let effects = stage.send(.end(exitCode: 143))
     #expect(effects.first?.savedDraft?.sitting.text == "Half a sent")
     #expect(effects.last == .quit(exitCode: 143))
     #expect(stage.send(.key(.character("x"))).isEmpty, "nothing more is done after the end")
   }
 
-  @Test("a draft opens at the same question with the same text and cursor")
+  @Test("a draft is taken over by this window, and opens at the same question with the same text and cursor")
   func draftReopens() throws {
     let draft = try PictureTests.draft()
     var stage = try Stage.withJournal(drafts: [draft])
-    try stage.play("jj<Enter>")
+    #expect(try stage.play("<Draft>") == [.takeOverDraft(draft.id, as: "2026-11-21-0712-w1")])
+    let taken = draft.renamed("2026-11-21-0712-w1")
+    for event in [Event.draftRemoved(draft.id), .draftSaved(taken), .draftTaken(taken)] { stage.send(event) }
     #expect(stage.screen.contains("2 of 3"))
     let saved = try stage.play(" really<Esc>k").compactMap(\.savedDraft).last
     #expect(saved?.sitting.text == "What really helps me come back when the room goes loud")
-    #expect(saved?.id == draft.id)
+    #expect(saved?.id == "2026-11-21-0712-w1")
+  }
+
+  @Test("a draft another window has taken is named, and gone from the list")
+  func draftGone() throws {
+    let draft = try PictureTests.draft()
+    var stage = try Stage.withJournal(drafts: [draft])
+    try stage.play("<Draft>")
+    stage.send(.draftGone(draft.id))
+    #expect(stage.foot.contains("open in another window"))
+    #expect(!stage.screen.contains("Waiting for you"))
+    #expect(stage.screen.contains("▸"), "something is still selected")
+  }
+
+  @Test("keeping as a draft closes the page only when the draft is on disk")
+  func parking() throws {
+    var stage = try Stage.withJournal()
+    try stage.play("<Page>Words.<Esc>k")
+    stage.send(.draftFailed("Not on disk yet."))
+    #expect(stage.foot.contains("Not on disk yet."))
+    #expect(try stage.play(" More.").isEmpty == false || stage.screen.contains("Words. More."))
+    #expect(stage.screen.contains("Words. More."))
+    let saved = try #require(try stage.play("<Esc>k").compactMap(\.savedDraft).last)
+    stage.send(.draftSaved(saved))
+    #expect(stage.screen.contains("Good evening.") && stage.foot.contains("Kept as a draft."))
+  }
+
+  @Test("a draft that could not be written is tried again, and is the last will until it has been")
+  func failedDraftIsTriedAgain() throws {
+    var stage = try Stage.withJournal()
+    try stage.play("<Page>Words.")
+    #expect(stage.send(.woke("2026-11-21-2104-w1")).compactMap(\.savedDraft).count == 1)
+    let after = stage.send(.draftFailed("Not on disk yet."))
+    #expect(after.contains { if case .wake("2026-11-21-2104-w1", _) = $0 { true } else { false } })
+    #expect(!stage.foot.contains("kept"))
+    #expect(stage.send(.end(exitCode: 143)).first?.savedDraft?.sitting.text == "Words.")
+  }
+
+  @Test("walking through the questions without a word leaves no draft")
+  func noEmptyDrafts() throws {
+    var stage = try Stage.withJournal()
+    let effects = try stage.play("<Evening><C-n><C-n><C-p><Left>")
+    #expect(!effects.contains { if case .wake = $0 { true } else { $0.savedDraft != nil } })
+  }
+
+  @Test("the keys of the page are a ? away from the reason for the question")
+  func helpWhileWriting() throws {
+    var stage = try Stage.withJournal(columns: 80, rows: 40)
+    try stage.play("<Evening><Enter><C-g>?")
+    #expect(stage.screen.contains("delete the word before the cursor"))
+    try stage.play("<Esc><Esc>still here")
+    #expect(stage.screen.contains("still here"))
   }
 
   @Test("when the entry cannot be written, the page is still there to write on")
   func keepFailed() throws {
     var stage = try Stage.withJournal()
-    try stage.play("j<Enter>Words.<C-s>")
+    try stage.play("<Page>Words.<C-s><Enter>")
     stage.send(.keepFailed("Not kept yet."))
     #expect(stage.foot.contains("Not kept yet."))
     try stage.play(" More.")
     #expect(stage.screen.contains("Words. More."))
-    #expect(try stage.play("<C-s>").compactMap(\.keptSitting).map(\.texts) == [["Words. More."]])
+    #expect(try stage.play("<C-s><Enter>").compactMap(\.keptSitting).map(\.texts) == [["Words. More."]])
   }
 
   @Test("a paste is one step: one undo takes it back")
   func pasteIsOneStep() throws {
     var stage = try Stage.withJournal()
-    try stage.play("j<Enter>A. ")
+    try stage.play("<Page>A. ")
     stage.send(.paste("Pasted\nlines."))
     try stage.play("<C-z>")
     #expect(!stage.screen.contains("Pasted"))
@@ -128,14 +204,14 @@ struct ReflectTests {
   @Test("letters that are commands elsewhere are letters on the page")
   func lettersAreLetters() throws {
     var stage = try Stage.withJournal()
-    try stage.play("j<Enter>q?ecxjk")
+    try stage.play("<Page>q?ecxjk")
     #expect(stage.screen.contains("q?ecxjk"))
   }
 
   @Test("a resize at every letter leaves the text whole and the cursor in the window")
   func resizeWhileWriting() throws {
     var stage = try Stage.withJournal()
-    try stage.play("<Enter><Enter>")
+    try stage.play("<Evening><Enter>")
     let text = "A rather long sentence, with 海の音 and 🙂 in it, typed while the window is being dragged about."
     for (index, letter) in text.enumerated() {
       let size = Size(columns: 20 + (index * 37) % 100, rows: 5 + (index * 13) % 40)
@@ -146,6 +222,6 @@ struct ReflectTests {
       #expect((0..<size.rows).contains(frame.cursor.row) && (0..<size.columns).contains(frame.cursor.column))
       #expect(frame.isCursorVisible)
     }
-    #expect(try stage.play("<C-s>").compactMap(\.keptSitting).map { $0.texts[1] } == [text])
+    #expect(try stage.play("<C-s><Enter>").compactMap(\.keptSitting).map { $0.texts[1] } == [text])
   }
 }

@@ -9,38 +9,43 @@ struct ReviewTests {
   /// A stage at the review of an entry just kept: rupture suggested, attunement only a candidate.
   private func stage() throws -> Stage {
     var stage = try Stage.withJournal()
-    try stage.play("j<Enter>Third time she just left the room.<C-s>")
+    try stage.play("<Page>Third time she just left the room.<C-s><Enter>")
     try PictureTests.kept(&stage)
     return stage
   }
 
   private let path = "2026/11/2026-11-21-2104.md"
 
+  /// The effect of an answer to a review of an entry not reviewed before.
+  private func answer(_ concepts: [Concept.ID], left: WindowReading? = nil) -> Effect {
+    .review(path, ReviewAnswer(concepts: concepts, left: left), shown: ReviewAnswer(concepts: nil, left: nil))
+  }
+
   @Test("what is suggested is ticked, what is only likely is not, and Enter keeps that")
   func enterKeepsWhatIsTicked() throws {
     var stage = try stage()
     #expect(stage.screen.contains("[x] Rupture"))
     #expect(stage.screen.contains("[ ] Attunement"))
-    #expect(try stage.play("<Enter>") == [.review(path, concepts: ["rupture"], left: nil)])
+    #expect(try stage.play("<Enter>") == [answer(["rupture"])])
   }
 
   @Test("the writer decides: ticks, unticks, adds, and says how they leave")
   func theWriterDecides() throws {
     var stage = try stage()
     let effects = try stage.play("<Space>j<Space>amindsight<Enter>hh<Enter>")
-    #expect(effects == [.review(path, concepts: ["attunement", "mindsight"], left: WindowReading(-2))])
+    #expect(effects == [answer(["attunement", "mindsight"], left: WindowReading(-2))])
   }
 
   @Test("keeping nothing is an answer too")
   func keepingNothing() throws {
     var stage = try stage()
-    #expect(try stage.play("<Space><Enter>") == [.review(path, concepts: [], left: nil)])
+    #expect(try stage.play("<Space><Enter>") == [answer([])])
   }
 
   @Test("Escape leaves the review for later and changes no file")
   func later() throws {
     var stage = try stage()
-    #expect(try stage.play("<Esc>").isEmpty)
+    #expect(try stage.play("<Esc>") == [.readJournal])
     #expect(stage.screen.contains("Good evening."))
   }
 

@@ -11,10 +11,10 @@ struct Stage {
   /// Every effect asked for so far.
   private(set) var effects: [Effect]
 
-  init(columns: Int = 80, rows: Int = 24) throws {
+  init(columns: Int = 80, rows: Int = 24, content: Content = TestContent.content) throws {
     let world = World(
-      size: Size(columns: columns, rows: rows), now: try TestContent.now(), concepts: TestContent.concepts,
-      practices: TestContent.practices, windowName: "w1")
+      size: Size(columns: columns, rows: rows), now: try TestContent.now(), content: content,
+      windowName: "w1")
     model = Model(world: world)
     effects = model.firstEffects
   }
@@ -38,7 +38,8 @@ struct Stage {
     return asked
   }
 
-  /// Plays keys: letters as they are, others by name in `<…>`, `<C-n>` for Ctrl-N, `<A-b>` for Alt-B.
+  /// Plays keys: letters as they are, others by name in `<…>`, `<C-n>` for Ctrl-N, `<A-b>` for Alt-B;
+  /// `<Evening>`, `<Page>` and `<Draft>` open that item from Today.
   @discardableResult
   mutating func play(_ script: String) throws -> [Effect] {
     var asked: [Effect] = []
@@ -46,7 +47,11 @@ struct Stage {
     while let character = rest.first {
       if character == "<", let end = rest.firstIndex(of: ">") {
         let name = String(rest[rest.index(after: rest.startIndex)..<end])
-        asked += send(.key(try #require(Self.key(named: name), "no key is named \(name)")))
+        if let item = Self.items[name] {
+          asked += try open(item)
+        } else {
+          asked += send(.key(try #require(Self.key(named: name), "no key is named \(name)")))
+        }
         rest = rest[rest.index(after: end)...]
       } else {
         asked += send(.key(character == "\n" ? Key(.enter) : .character(character)))
@@ -54,6 +59,16 @@ struct Stage {
       }
     }
     return asked
+  }
+
+  /// What `<Evening>`, `<Page>` and `<Draft>` open from Today's list.
+  private static let items = ["Evening": "Evening refle", "Page": "A blank page", "Draft": "Draft from"]
+
+  private mutating func open(_ item: String) throws -> [Effect] {
+    send(.key(.character("g")))
+    for _ in 0..<20 where !screen.contains("▸ " + item) { send(.key(.character("j"))) }
+    try #require(screen.contains("▸ " + item), "Today offers no \(item)")
+    return send(.key(Key(.enter)))
   }
 
   private static func key(named name: String) -> Key? {

@@ -6,15 +6,47 @@ import Testing
 
 /// A small library of its own, so that the pictures of screens do not change with the shipped content.
 enum TestContent {
-  static let concepts = ConceptLibrary(files: [
+  static let content = Content(layers: [conceptFiles + practiceFiles + pages])
+  static var practices: PracticeLibrary { content.practices }
+
+  private static let conceptFiles = [
     concept("attunement", "Attunement", aliases: "feeling felt"),
     concept("mindsight", "Mindsight", aliases: "reflective functioning"),
     concept("repair", "Repair", aliases: "making up, repair after rupture"),
     concept("rupture", "Rupture", aliases: "break"),
     concept("window-of-tolerance", "Window of tolerance", aliases: "optimal arousal zone"),
-  ])
+  ]
 
-  static let practices = PracticeLibrary(files: [
+  private static let pages = [
+    SourceFile(
+      path: "feelings.md",
+      text: """
+        ---
+        title: Feeling words
+        ---
+
+        ## High energy, unpleasant
+
+        - irritated (2, -2): bothered by something small that does not stop
+
+        ## Low energy, pleasant
+
+        - at ease (-2, 3): nothing has to be done just now
+        - tender (-1, 2): soft towards someone, and easily touched
+        """),
+    SourceFile(
+      path: "glossary.md",
+      text:
+        "---\ntitle: Words\n---\n\n## Social brain\n\n- also: [the brain among others]\n- concepts: [attunement]\n\nAn image.\n"
+    ),
+    SourceFile(
+      path: "care.md",
+      text:
+        "---\ntitle: What this is\n---\n\n## A lens\n\nSomething to look through.\n\n## Not a therapy\n\nNobody answers here.\n"
+    ),
+  ]
+
+  private static let practiceFiles = [
     SourceFile(
       path: "practices/evening.md",
       text: """
@@ -45,9 +77,13 @@ enum TestContent {
         - concepts: [repair]
         """),
     SourceFile(
+      path: "practices/naming.md",
+      text: "---\ntitle: Naming it\nminutes: 2\nsuits: [morning]\n---\n\n## Which words come near?\n\n- step: feeling\n"
+    ),
+    SourceFile(
       path: "practices/blank-page.md",
       text: "---\ntitle: A blank page\nminutes: 5\nsuits: [any]\n---\n\nAn open page.\n"),
-  ])
+  ]
 
   private static func concept(_ id: String, _ title: String, aliases: String) -> SourceFile {
     SourceFile(

@@ -82,6 +82,6 @@ struct UpdateTests {
   func pause() throws {
     var stage = try Stage.withJournal()
     #expect(try stage.play("<C-z>") == [.stop])
-    #expect(!(try stage.play("j<Enter>a<C-z>")).contains(.stop))
+    #expect(!(try stage.play("<Page>a<C-z>")).contains(.stop))
   }
 }

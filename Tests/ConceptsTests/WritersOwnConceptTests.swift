@@ -26,8 +26,8 @@ struct WritersOwnConceptTests {
       - The tide tables for Saturday say ten past four.
       """)
 
-  static let known = Tagger(library: ConceptLibrary(files: [tides]))
-  static let unknown = Tagger(library: ConceptLibrary(files: []))
+  static let known = Tagger(passages: Passage.shipped + ConceptLibrary(files: [tides]).examples)
+  static let unknown = Tagger(passages: Passage.shipped)
   static let text = "Got up at nine. Low tide, legs of sand, couch until the evening. Lena rang."
 
   @Test("is found, with its sentence, as soon as its file gives a few examples")

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("An entry in the journal")
 struct EntryFileTests {
-  static func file(_ header: String, _ body: String = "Rain.\n", noticed: [Concept.ID] = []) throws -> EntryFile {
+  static func file(_ header: String, _ body: String = "Rain.\n", noticed: [Concept.ID]? = nil) throws -> EntryFile {
     let text = "---\n\(header)\n---\n\n\(body)"
     return try EntryFile(
       SourceFile(path: "2026/11/2026-11-21-2104-2.md", text: text), modified: .epoch, noticed: noticed)
@@ -30,7 +30,8 @@ struct EntryFileTests {
     #expect(!suggested.isUntagged)
     let noticed = try Self.file("a: 1", noticed: ["rupture"])
     #expect(noticed.concepts == (["rupture"], .suggested))
-    #expect(noticed.isUntagged)
+    #expect(!noticed.isUntagged, "the tagger has been asked")
+    #expect(try Self.file("a: 1").isUntagged)
   }
 
   @Test("never writes what was only noticed")

@@ -51,7 +51,7 @@ struct JournalContentsTests {
     var contents = JournalContents(entries: try Self.files())
     contents.notice(["a.md": ["rupture"], "nowhere.md": ["repair"]])
     contents.notice(["b.md": ["parts"]])
-    #expect(contents.entries.filter { !$0.noticed.isEmpty }.map(\.id) == ["b.md", "a.md"])
+    #expect(contents.entries.filter { $0.noticed != nil }.map(\.id) == ["b.md", "a.md"])
     #expect(contents["a.md"]?.noticed == ["rupture"])
   }
 

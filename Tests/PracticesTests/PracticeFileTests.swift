@@ -102,9 +102,12 @@ struct PracticeFileTests {
       (4, "suits: [evening, dusk]", 4, "“suits” is missing or has a word", "Choose from: morning, afternoon, evening"),
       (4, "mood: grey", 1, "“suits” is missing or has a word", "Choose from: morning, afternoon, evening"),
       (4, "suits: [evening", 5, "the front matter between the two “---” is not YAML", "Write one “key: value”"),
-      (11, "- step: dance", 11, "there is no such kind of step", "Write “- step: window”"),
-      (11, "- step:", 11, "there is no such kind of step", "Write “- step: window”"),
-      (11, "- colour: blue", 11, "a step has no such setting", "Use one of: “- step: …”, “- id: …”, “- concepts: …”."),
+      (11, "- step: dance", 11, "there is no such kind of step", "Write window, breath, feeling or person"),
+      (11, "- step:", 11, "there is no such kind of step", "Write window, breath, feeling or person"),
+      (
+        11, "- colour: blue", 11, "a step has no such setting",
+        "Use one of: “- step: …”, “- id: …”, “- concepts: …”, “- in: …”"
+      ),
       (11, "- window", 11, "a step has no such setting", "Use one of: “- step: …”"),
       (11, "- ID: window", 11, "a step has no such setting", "Use one of: “- step: …”"),
       (15, "## ", 15, "a step has no words", "Write its question behind “## ”."),

@@ -25,7 +25,7 @@ struct ShippedContentTests {
   static let questions =
     prompts.map { Words(place: $0.id.rawValue, text: $0.question) }
     + practices.practices.flatMap { practice in
-      practice.steps.filter { !$0.isWritten }.map { Words(place: practice.id, text: $0.words ?? "") }
+      practice.steps.filter(\.isAsking).map { Words(place: practice.id, text: $0.words ?? "") }
     }
 
   /// What is said around the questions: why they are asked, what a practice is for.
@@ -127,5 +127,15 @@ struct ShippedContentTests {
 
   private static func isEmoji(_ character: Character) -> Bool {
     character.unicodeScalars.contains { $0.properties.isEmojiPresentation || $0 == "\u{FE0F}" }
+  }
+}
+
+extension Practice.Step {
+  /// Whether the step asks something that is no prompt: a reading, a feeling, a name; a breath is an invitation.
+  fileprivate var isAsking: Bool {
+    switch self {
+    case .window, .feeling, .person: true
+    case .question, .breath, .page: false
+    }
   }
 }

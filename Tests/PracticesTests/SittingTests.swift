@@ -25,7 +25,7 @@ struct SittingTests {
     let sitting = try Self.sitting()
     #expect(sitting.isFirst && !sitting.isLast)
     #expect(sitting.step == Self.evening.steps.first)
-    #expect(sitting.text.isEmpty && sitting.reading == nil && !sitting.hasWords)
+    #expect(sitting.text.isEmpty && sitting.reading == nil && !sitting.hasAnswers)
     #expect(sitting.practice.steps.indices.allSatisfy { !sitting.isAnswered($0) })
   }
 
@@ -90,9 +90,8 @@ struct SittingTests {
     sitting.next()
     sitting.text = " \n\t"
     #expect(sitting.isAnswered(0) && !sitting.isAnswered(1))
-    #expect(!sitting.hasWords)
     sitting.text = "Rain."
-    #expect(sitting.isAnswered(1) && sitting.hasWords)
+    #expect(sitting.isAnswered(1) && sitting.hasAnswers)
   }
 
   @Test("becomes an entry of what was answered, in the order of the steps, without the questions passed over")

@@ -49,6 +49,17 @@ final class Terminal {
   /// Presses keys by tmux's names for them: `Enter`, `C-n`, `M-b`, `Down`.
   func press(_ keys: String...) throws { try control(["send-keys"] + keys) }
 
+  /// Goes down Today's list to an item and opens it.
+  func choose(_ item: String) throws {
+    try press("g")
+    for _ in 0..<40 where !screen.contains("▸ " + item) {
+      let before = screen
+      try press("j")
+      try wait(for: "the next item") { $0 != before }
+    }
+    try press("Enter")
+  }
+
   /// Types a text.
   func type(_ text: String) throws { try control(["send-keys", "-l", text]) }
 

@@ -10,7 +10,7 @@ struct EntriesScreen: ScreenModel {
   /// How far the page is scrolled, in rows.
   private var scroll = 0
   private var isPageOpen = false
-  private var picker: ConceptPicker?
+  private var picker: Picker?
   /// The entry whose sentences have been asked for, so that they are asked for once.
   private var askedFor: EntryFile.ID?
 
@@ -26,8 +26,8 @@ struct EntriesScreen: ScreenModel {
   /// Every entry.
   init() {}
 
-  /// Every entry, and the question which concept to look for.
-  init(choosingConceptIn world: World) { picker = ConceptPicker() }
+  /// The entries that touch a concept.
+  init(touching concept: Concept.ID) { query.concepts = [concept] }
 
   var isTyping: Bool { picker != nil }
 
@@ -47,6 +47,11 @@ struct EntriesScreen: ScreenModel {
     return askForEvidence(in: world)
   }
 
+  private mutating func clampScroll(in world: World) {
+    let area = pageArea(in: Chrome.content(world.size))
+    scroll = max(0, min(scroll, pageRows(in: world, columns: area.columns).count - area.rows))
+  }
+
   mutating func handle(_ event: Event, in world: World) -> Response {
     var response = Response.none
     switch event {
@@ -55,6 +60,7 @@ struct EntriesScreen: ScreenModel {
     case .resize, .journalRead, .entriesTagged, .reviewed:
       askedFor = nil
       select(list.selected, in: world)
+      clampScroll(in: world)
     default: return .none
     }
     if case .stay = response.next { response.effects += askForEvidence(in: world).effects }
@@ -66,7 +72,7 @@ struct EntriesScreen: ScreenModel {
     switch key {
     case Key(.escape), .character("q"), .control("c"), Key(.left), .character("h"):
       return goBack(for: key, in: world)
-    case .character("c"), .character("/"), .character("f"): picker = ConceptPicker(chosen: query.concepts)
+    case .character("c"), .character("/"), .character("f"): picker = .concepts(chosen: query.concepts)
     case .character("x"): narrow(to: [], in: world)
     case .character("t"):
       guard let entry = selectedEntry(in: world) else { return .none }
@@ -115,8 +121,7 @@ struct EntriesScreen: ScreenModel {
     case Key(.end), .character("G"): scroll = .max / 2
     default: break
     }
-    let area = pageArea(in: Chrome.content(world.size))
-    scroll = max(0, min(scroll, pageRows(in: world, columns: area.columns).count - area.rows))
+    clampScroll(in: world)
   }
 
   private mutating func select(_ index: Int, in world: World) {
@@ -133,13 +138,12 @@ struct EntriesScreen: ScreenModel {
   }
 
   private mutating func handlePicker(_ key: Key, in world: World) -> Response {
-    let height = Chrome.content(world.size).rows
-    switch picker?.handle(key, concepts: world.concepts.concepts, height: height) {
+    switch picker?.handle(key, items: world.concepts.pickerItems(), area: Chrome.content(world.size)) {
     case .done:
-      let chosen = picker?.chosen ?? []
+      let picked = picker?.concepts(of: world.concepts) ?? []
       picker = nil
       isPageOpen = false
-      narrow(to: world.concepts.concepts.map(\.id).filter(chosen.contains), in: world)
+      narrow(to: picked, in: world)
     case .cancelled: picker = nil
     default: break
     }
@@ -176,7 +180,7 @@ extension EntriesScreen {
   }
 
   func hints(in world: World) -> [KeyHint] {
-    guard picker == nil else { return ConceptPicker.hints }
+    guard picker == nil else { return Picker.hints }
     let open =
       isPageOpen
       ? [KeyHint("Esc", "list"), KeyHint("n p", "next, previous", help: "the next entry, the one before")]
@@ -198,7 +202,7 @@ extension EntriesScreen {
 
   func draw(in area: Area, of frame: inout Frame, world: World) {
     if let picker {
-      picker.draw(in: area, of: &frame, concepts: world.concepts.concepts, counts: world.conceptCounts)
+      picker.draw(in: area, of: &frame, items: world.concepts.pickerItems(counts: world.conceptCounts))
       return
     }
     let items = items(in: world)

@@ -9,7 +9,7 @@ struct HelpScreen: ScreenModel {
   /// Help about a screen.
   init(about screen: any ScreenModel, in world: World) {
     name = screen.header(in: world).title
-    keys = screen.hints(in: world)
+    keys = screen.helpHints(in: world)
   }
 
   private static let everywhere = [

@@ -12,13 +12,13 @@ struct ReviewScreen: ScreenModel {
   private var chosen: Set<Concept.ID>
   private var left: WindowReading?
   private var selected = 0
-  private var picker: ConceptPicker?
+  private var picker: Picker?
   private var isSaving = false
 
   /// A concept and the sentence that speaks for it, if any does.
   private struct Offer {
     let concept: Concept.ID
-    let sentence: String?
+    var sentence: String?
   }
 
   /// Reviews an entry just kept: what is suggested is ticked, further candidates are not.
@@ -42,6 +42,12 @@ struct ReviewScreen: ScreenModel {
 
   var isTyping: Bool { picker != nil }
 
+  mutating func appear(in world: World) -> Response {
+    let unspoken = offered.filter { $0.sentence == nil }.map(\.concept)
+    guard !unspoken.isEmpty, world.evidence[entry.id] == nil else { return .none }
+    return Response(effects: [.findEvidence(entry.id, text: entry.entry.text, concepts: unspoken)])
+  }
+
   /// The row that opens the list of all concepts.
   private var addRow: Int { offered.count }
 
@@ -54,6 +60,10 @@ struct ReviewScreen: ScreenModel {
         count == 0 ? "Kept, without a concept." : count == 1 ? "Kept with one concept." : "Kept with \(count) concepts."
       return Response(next: .close, notice: .note(what))
     case .reviewFailed where isSaving: isSaving = false
+    case .evidenceFound(entry.id, let found):
+      for index in offered.indices where offered[index].sentence == nil {
+        offered[index].sentence = found.first { $0.concept == offered[index].concept }?.sentence
+      }
     default: break
     }
     return .none
@@ -71,7 +81,8 @@ struct ReviewScreen: ScreenModel {
     case Key(.enter), .control("s"), .control("n"):
       isSaving = true
       let kept = offered.map(\.concept).filter(chosen.contains)
-      return Response(effects: [.review(entry.id, concepts: kept, left: left)])
+      let answer = ReviewAnswer(concepts: kept, left: left)
+      return Response(effects: [.review(entry.id, answer, shown: ReviewAnswer(of: entry.entry))])
     case Key(.escape), .character("q"), .control("c"):
       return Response(next: .close, notice: .note("Kept as it is. You can review it from your entries with t."))
     default:
@@ -84,19 +95,16 @@ struct ReviewScreen: ScreenModel {
     if chosen.remove(id) == nil { chosen.insert(id) }
   }
 
-  private mutating func openPicker() { picker = ConceptPicker(chosen: chosen) }
+  private mutating func openPicker() { picker = .concepts(chosen: chosen) }
 
   private mutating func handlePicker(_ key: Key, in world: World) -> Response {
-    let height = Chrome.content(world.size).rows
-    switch picker?.handle(key, concepts: world.concepts.concepts, height: height) {
+    switch picker?.handle(key, items: world.concepts.pickerItems(), area: Chrome.content(world.size)) {
     case .done:
-      let picked = picker?.chosen ?? chosen
+      let picked = picker?.concepts(of: world.concepts) ?? []
       let known = Set(offered.map(\.concept))
-      // In the library's order, so that the same picks always look the same.
-      offered += world.concepts.concepts.map(\.id)
-        .filter { picked.contains($0) && !known.contains($0) }
-        .map { Offer(concept: $0, sentence: nil) }
-      chosen = picked
+      offered += picked.filter { !known.contains($0) }.map { Offer(concept: $0, sentence: nil) }
+      // A concept the library does not know was not there to be unticked.
+      chosen = Set(picked).union(chosen.filter { world.concepts[$0] == nil })
       picker = nil
     case .cancelled: picker = nil
     default: break
@@ -113,7 +121,7 @@ struct ReviewScreen: ScreenModel {
   }
 
   func hints(in world: World) -> [KeyHint] {
-    guard picker == nil else { return ConceptPicker.hints }
+    guard picker == nil else { return Picker.hints }
     return [
       KeyHint("Space", "keep or not", help: "keep this concept or not"),
       KeyHint("Enter", "done", help: "write what you kept into the entry"),
@@ -129,7 +137,7 @@ struct ReviewScreen: ScreenModel {
 extension ReviewScreen {
   func draw(in area: Area, of frame: inout Frame, world: World) {
     if let picker {
-      picker.draw(in: area, of: &frame, concepts: world.concepts.concepts, counts: [:])
+      picker.draw(in: area, of: &frame, items: world.concepts.pickerItems())
       return
     }
     let isAiry = area.rows >= 10

@@ -11,11 +11,34 @@ struct TodayScreen: ScreenModel {
   /// Something to choose.
   private enum Item {
     case practice(Practice)
+    case morePractices
     case draft(Draft)
   }
 
+  /// How many of the practices made for the hour are offered here; the others are one key away.
+  private static let mostOffered = 3
+
+  var isTyping: Bool { draftToDiscard != nil }
+
+  mutating func appear(in world: World) -> Response {
+    clamp(in: world)
+    // Other programs, and other windows, may have written since.
+    return world.isJournalRead ? Response(effects: [.readJournal]) : .none
+  }
+
+  private mutating func clamp(in world: World) {
+    let count = items(in: world).count
+    list.select(list.selected, count: count, height: count)
+  }
+
   mutating func handle(_ event: Event, in world: World) -> Response {
-    guard case .key(let key) = event else { return .none }
+    if case .draftTaken(let draft) = event {
+      return Response(effects: [.warmTagger], next: .open(ReflectScreen(draft)))
+    }
+    guard case .key(let key) = event else {
+      clamp(in: world)
+      return .none
+    }
     if let draft = draftToDiscard {
       draftToDiscard = nil
       return key == .character("y")
@@ -33,7 +56,10 @@ struct TodayScreen: ScreenModel {
     case .character("x"), Key(.delete):
       if items.indices.contains(list.selected), case .draft(let draft) = items[list.selected] { draftToDiscard = draft }
     case .character("e"): return Response(next: .open(EntriesScreen()))
-    case .character("c"): return Response(next: .open(EntriesScreen(choosingConceptIn: world)))
+    case .character("c"): return Response(next: .open(ReferenceScreen(.concepts)))
+    case .character("w"): return Response(next: .open(ReferenceScreen(.words)))
+    case .character("a"): return Response(next: .open(ReferenceScreen(.about)))
+    case .character("p"): return Response(next: .open(PracticesScreen()))
     default: break
     }
     return .none
@@ -42,17 +68,22 @@ struct TodayScreen: ScreenModel {
   private func begin(_ item: Item, in world: World) -> Response {
     switch item {
     case .practice(let practice):
-      let sitting = Sitting(practice, at: world.now)
-      return Response(
-        effects: [.warmTagger], next: .open(ReflectScreen(sitting, draftID: world.draftID(for: sitting))))
+      return Response(effects: [.warmTagger], next: .open(ReflectScreen(practice, in: world)))
+    case .morePractices:
+      return Response(next: .open(PracticesScreen()))
     case .draft(let draft):
-      return Response(effects: [.warmTagger], next: .open(ReflectScreen(draft)))
+      return Response(effects: [.takeOverDraft(draft.id, as: world.draftID(for: draft.sitting))])
     }
   }
 
   private func items(in world: World) -> [Item] {
-    world.practices.offered(at: .init(hour: world.now.hour)).map(Item.practice)
-      + world.drafts.reversed().map(Item.draft)
+    let time = Practice.Time(hour: world.now.hour)
+    let all = world.practices.offered(at: time)
+    let suited = all.filter { !$0.isFreePage && $0.audience == nil && $0.suits(time) }
+    let offered =
+      [world.forToday].compactMap { $0 } + suited.prefix(Self.mostOffered) + all.filter(\.isFreePage)
+    let more = suited.count > Self.mostOffered || suited.count + 1 < all.count ? [Item.morePractices] : []
+    return offered.map(Item.practice) + more + world.drafts.reversed().map(Item.draft)
   }
 
   func header(in world: World) -> (title: String, status: String) {
@@ -62,10 +93,14 @@ struct TodayScreen: ScreenModel {
   }
 
   func hints(in world: World) -> [KeyHint] {
+    guard draftToDiscard == nil else { return [KeyHint("y", "discard"), KeyHint("any other key", "keep")] }
     var hints = [
       KeyHint("Enter", "begin", help: "sit down to the practice, or go on with the draft"),
       KeyHint("e", "entries", help: "read what you have written"),
-      KeyHint("c", "concepts", help: "find entries by concept"),
+      KeyHint("c", "concepts", help: "what the concepts are, and which entries touch them"),
+      KeyHint("p", "practices", help: "all practices", footer: false),
+      KeyHint("w", "words", help: "the words of the field", footer: false),
+      KeyHint("a", "about", help: "what this is, and what it is not"),
       KeyHint("?", "help"),
       KeyHint("q", "quit"),
       KeyHint("↑ ↓ j k", "choose", footer: false),
@@ -109,11 +144,16 @@ extension TodayScreen {
     let isAiry = world.size.rows >= 16
     if isAiry { rows += [.words(greeting(at: world.now.hour), .text), .words("", .text)] }
     for (index, item) in items.enumerated() {
-      if case .draft = item, index > 0, case .practice = items[index - 1] {
+      if case .draft = item, index == items.firstIndex(where: { if case .draft = $0 { true } else { false } }) {
         if isAiry { rows.append(.words("", .text)) }
         rows.append(.words("Waiting for you", .heading))
       }
       rows.append(.item(index, item))
+    }
+    if !world.content.problems.isEmpty {
+      rows += [
+        .words("", .text), .words("A file of your own prompts can’t be used; “attune prompts check” says why.", .alert),
+      ]
     }
     if !world.isJournalRead { rows += [.words("", .text), .words("Reading your journal…", .quiet)] }
     return rows
@@ -148,9 +188,8 @@ extension TodayScreen {
   private func words(for item: Item, in world: World) -> (title: String, detail: String) {
     switch item {
     case .practice(let practice):
-      if practice.isFreePage { return (practice.title, "") }
-      let prompts = practice.steps.count == 1 ? "1 prompt" : "\(practice.steps.count) prompts"
-      return (practice.title, "\(prompts) · about \(practice.minutes) minutes")
+      return (practice.title, practice.measure)
+    case .morePractices: return ("More practices…", "")
     case .draft(let draft):
       let glimpse = draft.glimpse
       return ("Draft from \(when(draft.sitting.began, in: world))", glimpse.isEmpty ? "" : "“\(glimpse)”")

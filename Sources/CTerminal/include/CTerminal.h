@@ -68,7 +68,7 @@ ct_outcome ct_start_on_nothing(const char *term, int rows, int columns);
 
 // Signals -----------------------------------------------------------------------------------------
 
-// From now on SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT and SIGWINCH arrive as one byte each, the
+// From now on SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT and SIGWINCH arrive as one byte each, the
 // signal's number, on the descriptor returned; -1 when there is none to be had.
 int ct_watch_signals(void);
 // The next signal that has arrived: one of these, or the positive number of a signal that means the end.

@@ -1,19 +1,26 @@
+import Documents
 import Foundation
 
 /// The lines of a file or of standard input, each as soon as it is there.
-final class LineReader: Sequence, IteratorProtocol {
+package final class LineReader: Sequence, IteratorProtocol {
   /// One line, without its end.
-  struct Line {
+  package struct Line {
     /// Counted from 1.
-    let number: Int
-    let bytes: [UInt8]
+    package let number: Int
+    /// What stands in it.
+    package let bytes: [UInt8]
 
-    var isBlank: Bool { bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D } }
+    /// Whether there is nothing in it but white space.
+    package var isBlank: Bool { bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D } }
 
     /// The line as text.
-    func text(in file: String) throws -> String {
+    ///
+    /// - Throws: a problem with its line when it is not UTF-8.
+    package func text(in file: String) throws(FileProblem) -> String {
       guard let text = String(validating: bytes, as: UTF8.self) else {
-        throw Failure("\(file):\(number): the text is not UTF-8. Save it as UTF-8 in the program it came from.")
+        throw FileProblem(
+          path: file, line: number, what: "the text is not UTF-8", mend: "Save it as UTF-8 in the program it came from."
+        )
       }
       return text
     }
@@ -24,7 +31,7 @@ final class LineReader: Sequence, IteratorProtocol {
   private var number = 0
 
   /// Opens a file, or standard input for `-`; `nil` when it cannot be read, with the reason in `errno`.
-  init?(path: String) {
+  package init?(path: String) {
     isOwned = path != "-"
     if path == "-" {
       guard let input = fdopen(STDIN_FILENO, "r") else { return nil }
@@ -44,7 +51,7 @@ final class LineReader: Sequence, IteratorProtocol {
   deinit { if isOwned { fclose(file) } }
 
   /// The next line.
-  func next() -> Line? {
+  package func next() -> Line? {
     var buffer: UnsafeMutablePointer<CChar>?
     var capacity = 0
     defer { free(buffer) }

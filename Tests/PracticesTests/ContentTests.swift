@@ -1,0 +1,119 @@
+import Concepts
+import Documents
+import Testing
+
+@testable import Practices
+
+@Suite("Content, the program's and the writer's")
+struct ContentTests {
+  private static func concept(_ path: String, title: String = "Tides") -> SourceFile {
+    SourceFile(
+      path: path,
+      text: """
+        ---
+        title: \(title)
+        corners: [body]
+        ---
+
+        Moods that come and go as the sea does.
+
+        ## Prompts
+
+        - turn: When did the tide turn today?
+
+        ## Sounds like
+
+        - By four it had gone out again and left me flat on the mud.
+        - It came in so slowly I only knew when my feet were wet.
+        - All week the water has been high in me.
+        - The ebb took the shouting with it.
+        - I lay there like a boat waiting for the flood.
+        """)
+  }
+
+  @Test("a file of the writer's own adds a concept, with its questions and its examples")
+  func adds() {
+    let content = Content(layers: [ShippedContent.files, [Self.concept("/home/ana/prompts/concepts/tides.md")]])
+    #expect(content.problems.isEmpty)
+    #expect(content.concepts["tides"]?.prompts.map(\.id) == ["tides.turn"])
+    let tagger = content.makeTagger()
+    let reading = tagger.reading(of: "By six it had gone out again and left me on the mud.")
+    #expect(reading.suggested.contains { $0.concept == "tides" })
+  }
+
+  @Test("a file of the same name stands in for the program's; the last layer wins")
+  func replaces() {
+    let own = [
+      Self.concept("/config/prompts/concepts/rupture.md", title: "A tear"),
+      Self.concept("/journal/prompts/concepts/repair.md", title: "Mending"),
+    ]
+    let content = Content(layers: [ShippedContent.files, own])
+    #expect(content.concepts["rupture"]?.title == "A tear")
+    #expect(content.concepts["repair"]?.title == "Mending")
+    #expect(content.concepts.concepts.count == ConceptLibrary.shipped.concepts.count)
+  }
+
+  @Test("a bad file is named, and nothing else is missing")
+  func bad() {
+    let file = SourceFile(path: "/journal/prompts/practices/own.md", text: "---\ntitle: Mine\nminutes: soon\n---\n")
+    let content = Content(layers: [ShippedContent.files, [file]])
+    #expect(content.problems.map(\.path) == [file.path])
+    #expect(content.problems.first?.line == 3)
+    #expect(content.practices.practices.count == PracticeLibrary.shipped.practices.count)
+  }
+
+  @Test("what comes with the program is whole: 24 concepts, 18 practices or more, feelings, glossary, care")
+  func shipped() {
+    let content = Content.shipped
+    #expect(content.problems.map(\.description) == [])
+    #expect(content.concepts.concepts.count == 24)
+    #expect(content.concepts.concepts.allSatisfy { $0.prompts.count >= 8 })
+    #expect(content.practices.practices.count >= 19)
+    #expect((110...140).contains(content.feelings.feelings.count))
+    #expect(content.feelings.feelings.allSatisfy { $0.energy != 0 && $0.pleasantness != 0 })
+    #expect(content.glossary.count >= 30 && content.care.count >= 4)
+    let ids = Set(content.concepts.concepts.map(\.id))
+    #expect(content.glossary.flatMap(\.concepts).allSatisfy(ids.contains))
+    for concept in content.concepts.concepts {
+      let words = concept.essence.split(whereSeparator: \.isWhitespace).count
+      #expect((60...150).contains(words), "\(concept.id): \(words) words")
+      #expect(!concept.aliases.isEmpty && !concept.sources.isEmpty && !concept.fromInside.isEmpty, "\(concept.id)")
+    }
+  }
+
+  @Test("no two questions are nearly the same")
+  func alike() {
+    let practices = Content.shipped.practices.practices.flatMap(\.steps).compactMap {
+      if case .question(let prompt) = $0 { prompt } else { nil }
+    }
+    let prompts = Content.shipped.concepts.concepts.flatMap(\.prompts) + practices
+    let small: Set = [
+      "a", "an", "the", "you", "your", "did", "was", "what", "when", "where", "who", "in", "of", "to", "if", "any",
+      "today", "it", "is", "there", "that", "and", "or", "for", "do", "has", "have", "something",
+    ]
+    let words = prompts.map { prompt in
+      Set(prompt.question.lowercased().split { !$0.isLetter && $0 != "’" }.map(String.init)).subtracting(small)
+    }
+    for (index, left) in words.enumerated() {
+      for (offset, right) in words.dropFirst(index + 1).enumerated() {
+        let shared = Double(left.intersection(right).count) / Double(max(1, left.union(right).count))
+        #expect(shared < 0.6, "\(prompts[index].id) and \(prompts[index + 1 + offset].id)")
+      }
+    }
+  }
+}
+
+@Suite("A paced breath")
+struct BreathTests {
+  @Test("goes in, rests and goes out, so many times, and is over")
+  func phases() {
+    let breath = Breath(inward: 4, hold: 1, outward: 5, rounds: 2)
+    #expect(breath.duration == 20)
+    #expect(breath.place(after: 0) == Breath.Place(phase: .inward, round: 1, fullness: 0))
+    #expect(breath.place(after: 2) == Breath.Place(phase: .inward, round: 1, fullness: 0.5))
+    #expect(breath.place(after: 4.5)?.phase == .hold)
+    #expect(breath.place(after: 10) == Breath.Place(phase: .inward, round: 2, fullness: 0))
+    #expect(breath.place(after: 17.5) == Breath.Place(phase: .outward, round: 2, fullness: 0.5))
+    #expect(breath.place(after: 20) == nil && breath.place(after: -1) == nil)
+  }
+}
