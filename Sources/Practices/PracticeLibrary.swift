@@ -27,17 +27,20 @@ package struct PracticeLibrary: Sendable {
   /// The practice of that id.
   package subscript(id: String) -> Practice? { practices.first { $0.id == id } }
 
-  /// The practices in the order to offer them at a time of day: what is made for it first, then what suits any
-  /// time, what is for some people only, free pages, and what suits other times last.
+  /// The practices in the order to offer them at a time of day.
+  ///
+  /// What suits it comes first, by place, and there what is made for it before what suits any time; then what is for
+  /// some people only, free pages, and what suits other times.
   package func offered(at time: Practice.Time) -> [Practice] {
-    func rank(_ practice: Practice) -> Int {
-      if practice.isFreePage { return 3 }
-      guard practice.suits(time) else { return 4 }
-      return practice.audience != nil ? 2 : practice.suits.contains(time) ? 0 : 1
+    func rank(_ practice: Practice) -> (Int, Int, Int) {
+      let isMade = practice.suits.contains(time)
+      let group = practice.isFreePage ? 2 : !practice.suits(time) ? 3 : practice.audience != nil ? 1 : 0
+      return (group, practice.place, isMade ? 0 : 1)
     }
     return practices.enumerated()
       .sorted { left, right in
-        (rank(left.element), left.element.place, left.offset) < (rank(right.element), right.element.place, right.offset)
+        let (first, second) = (rank(left.element), rank(right.element))
+        return first == second ? left.offset < right.offset : first < second
       }
       .map(\.element)
   }

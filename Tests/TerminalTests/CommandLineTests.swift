@@ -204,4 +204,73 @@ struct CommandLineTests {
     try place.write("---\nconcepts: []\n---\nRed \u{1B}[31m words\u{7}\n", to: "2026-11-19.md")
     #expect(try place.attune("list").output == "2026-11-19  Red ␛[31m words␇\n")
   }
+
+  // MARK: The writer's own content
+
+  private static let tides = """
+    ---
+    title: Tides
+    corners: [body]
+    ---
+
+    Moods that come and go as the sea does.
+
+    ## Prompts
+
+    - turn: When did the tide turn today?
+
+    ## Sounds like
+
+    - By four it had gone out again and left me flat on the mud.
+    - It came in so slowly I only knew when my feet were wet.
+    - All week the water has been high in me.
+    - The ebb took the shouting with it.
+    - I lay there like a boat waiting for the flood.
+
+    """
+
+  @Test(
+    "a concept of the writer's own is there at once: in tagging and in lists, for every journal or for one",
+    arguments: ["config/attune/prompts", "journal/prompts"])
+  func ownConcept(folder: String) throws {
+    let place = try place()
+    let file = place.root.appending(path: "\(folder)/concepts/tides.md")
+    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(Self.tides.utf8).write(to: file)
+    try place.write("By six it had gone out again and left me on the mud.\n", to: "2026-11-21.md")
+    let tag = try place.attune("tag", "-", input: "By six it had gone out again and left me on the mud.\n")
+    #expect(tag.output.contains("[x]") && tag.output.contains("tides"))
+    #expect(try place.attune("list", "--concept", "Tides").output.hasPrefix("2026-11-21  "))
+    let check = try place.attune("prompts", "check")
+    #expect(check.exitCode == 0 && check.output.hasPrefix("All is well: 25 concepts, "))
+  }
+
+  @Test("prompts check names file, line, what is wrong and what would be right; the rest goes on")
+  func promptsCheck() throws {
+    let place = try place()
+    try place.write("---\ntitle: Mine\nminutes: soon\nsuits: [any]\n---\n", to: "prompts/practices/mine.md")
+    let check = try place.attune("prompts", "check")
+    #expect(check.exitCode == 1)
+    let file = place.journal.path + "/prompts/practices/mine.md"
+    #expect(check.errors.hasPrefix("attune: \(file):3: “minutes” is not a whole number from 1 to 90."))
+    #expect(try place.attune("list").exitCode == 0)
+  }
+
+  @Test("a full disk behind standard output is one line, not a crash")
+  func fullOutput() throws {
+    let place = try place()
+    let shell = URL(fileURLWithPath: "/bin/sh")
+    let script = "\(try Workplace.program.path) list >/dev/full"
+    let done = try run(shell, ["-c", script], environment: place.environment)
+    #expect(done.exitCode == 1 && done.errors.split(separator: "\n").count == 1)
+  }
+
+  @Test("show says why when the entry of that date cannot be read")
+  func showUnreadable() throws {
+    let place = try place()
+    try place.write("---\ndate: [\n---\n", to: "2026/11/2026-11-01-1000.md")
+    let show = try place.attune("show", "2026-11-01")
+    #expect(show.exitCode == 1)
+    #expect(show.errors.contains("2026/11/2026-11-01-1000.md") && show.errors.contains("is not YAML"))
+  }
 }

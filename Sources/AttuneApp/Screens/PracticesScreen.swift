@@ -41,7 +41,7 @@ struct PracticesScreen: ScreenModel {
   }
 
   /// The list leaves room for what the selected practice is for, where there is any.
-  private func listRows(in area: Area) -> Int { area.rows >= 14 ? area.rows - 5 : area.rows }
+  private func listRows(in area: Area) -> Int { area.rows >= 14 ? area.rows - 6 : area.rows }
 
   func draw(in area: Area, of frame: inout Frame, world: World) {
     let practices = practices(in: world)
@@ -58,11 +58,18 @@ struct PracticesScreen: ScreenModel {
     }
     guard rows < area.rows, practices.indices.contains(list.selected) else { return }
     let room = Chrome.measure(area.inset(top: rows + 1))
-    frame.write(paragraph: practices[list.selected].intro, in: room, style: .quiet)
+    frame.write(paragraph: practices[list.selected].introAndTime, in: room, style: .quiet)
   }
 }
 
 extension Practice {
+  /// What it is for, whom it is for, and when it suits.
+  var introAndTime: String {
+    let people = audience.map { " For \($0)." } ?? ""
+    let times = suits.contains(.any) ? "" : " For the \(suits.map(\.rawValue).joined(separator: " or the "))."
+    return intro + people + times
+  }
+
   /// How much it is: `5 prompts · about 8 minutes`; nothing for a free page.
   var measure: String {
     if isFreePage { return "" }
