@@ -1,5 +1,6 @@
 import Concepts
 import Documents
+import Foundation
 import Practices
 import Testing
 
@@ -31,6 +32,34 @@ struct ShippedContentTests {
   /// What is said around the questions: why they are asked, what a practice is for.
   static let asides = practices.practices.flatMap { practice in
     ([practice.intro] + practice.steps.map(\.why)).map { Words(place: practice.id, text: $0) }
+  }
+
+  /// What there is to read besides: concepts, feeling words, glossary, care.
+  static let pages: [Words] = {
+    let content = Content.shipped
+    let concepts = content.concepts.concepts.flatMap { concept in
+      [concept.title, concept.essence, concept.fromInside].map { Words(place: concept.id.rawValue, text: $0) }
+    }
+    let feelings = content.feelings.feelings.map { Words(place: "feelings.md", text: "\($0.word): \($0.meaning)") }
+    let references = (content.glossary + content.care).map { Words(place: $0.title, text: "\($0.title). \($0.text)") }
+    return concepts + feelings + references
+  }()
+
+  /// The strings of the program itself, as they stand in the sources of the front end and the commands.
+  static func programWords() throws -> [Words] {
+    let sources = URL(fileURLWithPath: #filePath)
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().appending(path: "Sources")
+    return try ["AttuneApp", "attune", "Vault"].flatMap { target -> [Words] in
+      let folder = sources.appending(path: target)
+      return try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".swift") }
+        .flatMap { path in
+          try String(contentsOf: folder.appending(path: path), encoding: .utf8)
+            .split(separator: "\n").filter { !$0.trimmed.hasPrefix("//") }
+            .flatMap { $0.split(separator: "\"", omittingEmptySubsequences: false).enumerated() }
+            .filter { !$0.offset.isMultiple(of: 2) && $0.element.contains(" ") && !$0.element.contains("\\(") }
+            .map { Words(place: "\(target)/\(path)", text: String($0.element)) }
+        }
+    }
   }
 
   /// Words that judge, hurry or diagnose, and have no place in anything Attune asks or explains.
@@ -97,8 +126,8 @@ struct ShippedContentTests {
   }
 
   @Test("judges, hurries and diagnoses nobody")
-  func voice() {
-    for words in Self.questions + Self.asides {
+  func voice() throws {
+    for words in Self.questions + Self.asides + Self.pages + (try Self.programWords()) {
       let found = Self.forbidden.filter { Self.holds(words.text, $0) }
       #expect(found == [], "\(words.place): \(words.text)")
       #expect(!words.text.contains { $0 == "!" || $0 == "%" || Self.isEmoji($0) }, "\(words.place): \(words.text)")
