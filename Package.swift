@@ -69,7 +69,7 @@ let package = Package(
     .testTarget(
       name: "CursesTerminalTests", dependencies: ["CTerminal", "CursesTerminal", "TerminalUI", "TestSupport"]),
     .testTarget(name: "ArchitectureTests"),
-    .testTarget(name: "TerminalTests", dependencies: ["Practices", "attune"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Practices", "TestSupport", "attune"]),
   ],
   swiftLanguageModes: [.v6]
 )

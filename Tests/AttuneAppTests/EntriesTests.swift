@@ -51,7 +51,7 @@ struct EntriesTests {
   @Test("the sentences of a page are asked for once, when it comes into sight")
   func evidenceOnce() throws {
     var stage = try Stage.withJournal()
-    #expect(try stage.play("e").isEmpty, "the list alone shows no page")
+    #expect(try stage.play("e") == [.readJournal], "the list alone shows no page")
     let effects = try stage.play("<Enter>")
     guard case .findEvidence("2026/11/2026-11-18-2240.md", _, ["rupture"]) = effects.first else {
       Issue.record("no sentences asked for: \(effects)")

@@ -1,5 +1,6 @@
 import Concepts
 import Documents
+import TestSupport
 import Testing
 
 @testable import Practices
@@ -7,28 +8,7 @@ import Testing
 @Suite("Content, the program's and the writer's")
 struct ContentTests {
   private static func concept(_ path: String, title: String = "Tides") -> SourceFile {
-    SourceFile(
-      path: path,
-      text: """
-        ---
-        title: \(title)
-        corners: [body]
-        ---
-
-        Moods that come and go as the sea does.
-
-        ## Prompts
-
-        - turn: When did the tide turn today?
-
-        ## Sounds like
-
-        - By four it had gone out again and left me flat on the mud.
-        - It came in so slowly I only knew when my feet were wet.
-        - All week the water has been high in me.
-        - The ebb took the shouting with it.
-        - I lay there like a boat waiting for the flood.
-        """)
+    SourceFile(path: path, text: ContentSamples.tides.replacing("title: Tides", with: "title: \(title)"))
   }
 
   @Test("a file of the writer's own adds a concept, with its questions and its examples")

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The built program without a terminal: standard output, standard error, exit code.
@@ -207,28 +208,6 @@ struct CommandLineTests {
 
   // MARK: The writer's own content
 
-  private static let tides = """
-    ---
-    title: Tides
-    corners: [body]
-    ---
-
-    Moods that come and go as the sea does.
-
-    ## Prompts
-
-    - turn: When did the tide turn today?
-
-    ## Sounds like
-
-    - By four it had gone out again and left me flat on the mud.
-    - It came in so slowly I only knew when my feet were wet.
-    - All week the water has been high in me.
-    - The ebb took the shouting with it.
-    - I lay there like a boat waiting for the flood.
-
-    """
-
   @Test(
     "a concept of the writer's own is there at once: in tagging and in lists, for every journal or for one",
     arguments: ["config/attune/prompts", "journal/prompts"])
@@ -236,7 +215,7 @@ struct CommandLineTests {
     let place = try place()
     let file = place.root.appending(path: "\(folder)/concepts/tides.md")
     try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(Self.tides.utf8).write(to: file)
+    try Data(ContentSamples.tides.utf8).write(to: file)
     try place.write("By six it had gone out again and left me on the mud.\n", to: "2026-11-21.md")
     let tag = try place.attune("tag", "-", input: "By six it had gone out again and left me on the mud.\n")
     #expect(tag.output.contains("[x]") && tag.output.contains("tides"))

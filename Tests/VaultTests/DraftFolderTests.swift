@@ -103,6 +103,25 @@ struct DraftFolderTests {
     #expect(try folder.text(name) == "in the way")
   }
 
+  @Test("are taken over by one window only, with the words that are on disk then")
+  func takenOver() throws {
+    try drafts.save(draft("old-window", "Before"))
+    try drafts.save(draft("old-window", "Before and after"))
+    let taken = try drafts.takeOver("old-window", as: "new-window")
+    #expect(taken?.id == "new-window" && taken?.sitting.text == "Before and after")
+    #expect(try drafts.takeOver("old-window", as: "third-window") == nil)
+    #expect(drafts.drafts().drafts.map(\.id) == ["new-window"])
+  }
+
+  @Test("that cannot be read are named, so that no words are out of sight, and stay as they are")
+  func unreadable() throws {
+    try folder.write("{ half a dra", to: "journal/.attune/drafts/a.json")
+    let found = drafts.drafts()
+    #expect(found.drafts.isEmpty)
+    #expect(found.unreadable.map(\.path) == [".attune/drafts/a.json"])
+    #expect(try folder.text("journal/.attune/drafts/a.json") == "{ half a dra")
+  }
+
   @Test("keep their earlier state when there is no more room")
   func noRoom() async {
     await #expect(processExitsWith: .success) {

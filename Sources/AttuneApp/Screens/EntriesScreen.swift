@@ -44,7 +44,9 @@ struct EntriesScreen: ScreenModel {
 
   mutating func appear(in world: World) -> Response {
     select(list.selected, in: world)
-    return askForEvidence(in: world)
+    // Other programs may have written since; what is here is shown meanwhile.
+    let reread: [Effect] = world.isJournalRead ? [.readJournal] : []
+    return Response(effects: reread + askForEvidence(in: world).effects)
   }
 
   private mutating func clampScroll(in world: World) {
