@@ -130,7 +130,9 @@ extension World {
       self.journal = journal
       self.drafts = drafts
       isJournalRead = true
-    case .journalUnreadable: isJournalRead = true
+    case .journalUnreadable:
+      journal = JournalContents()
+      isJournalRead = true
     case .draftSaved(let draft):
       drafts.removeAll { $0.id == draft.id }
       drafts.append(draft)

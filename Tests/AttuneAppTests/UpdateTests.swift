@@ -56,6 +56,17 @@ struct UpdateTests {
     #expect(try stage.play("q") == [.quit(exitCode: 0)])
   }
 
+  @Test("the list stands still while the journal is read: what is for today has its place from the first frame")
+  func nothingMoves() throws {
+    var stage = try Stage()
+    #expect(stage.screen.contains("▸ For today"))
+    #expect(try stage.play("<Enter>").isEmpty)
+    let rows = { (screen: String) in screen.split(separator: "\n").map { $0.prefix(30) }.prefix(6) }
+    let before = rows(stage.screen)
+    stage.send(.journalRead(try TestContent.journal(), []))
+    #expect(rows(stage.screen) == before)
+  }
+
   @Test("Help lists every key of the screen it was asked on, and any other key goes back")
   func help() throws {
     var stage = try Stage.withJournal(columns: 80, rows: 40)

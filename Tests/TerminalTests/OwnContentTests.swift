@@ -13,9 +13,9 @@ extension InATerminal {
       try place.write("Ducks.\n", to: "2026-11-19.md")
       let terminal = try Terminal(place)
       try terminal.wait(for: "More practices…")
-      try terminal.press("c", "G")
-      for _ in 0..<30 where !terminal.screen.contains("▸ Tides") { try terminal.press("k") }
-      try terminal.wait(for: "▸ Tides")
+      try terminal.press("c")
+      try terminal.wait(for: "▸ Attachment")
+      try terminal.select("Tides")
       try terminal.press("Enter")
       try terminal.wait(for: "When did the tide turn today?")
       try terminal.press("e")

@@ -49,15 +49,28 @@ final class Terminal {
   /// Presses keys by tmux's names for them: `Enter`, `C-n`, `M-b`, `Down`.
   func press(_ keys: String...) throws { try control(["send-keys"] + keys) }
 
-  /// Goes down Today's list to an item and opens it.
+  /// Goes to an item of the list on the screen and opens it.
+  ///
+  /// The way is read off the screen and gone in one go; looking after each key would race with the program.
   func choose(_ item: String) throws {
-    try press("g")
-    for _ in 0..<40 where !screen.contains("▸ " + item) {
-      let before = screen
-      try press("j")
-      try wait(for: "the next item") { $0 != before }
-    }
+    try select(item)
     try press("Enter")
+  }
+
+  /// Goes to an item of the list on the screen, a page further down where it is not in sight.
+  func select(_ item: String) throws {
+    for _ in 0..<5 {
+      let items = screen.split(separator: "\n").filter { $0.hasPrefix("   ▸ ") || $0.hasPrefix("     ") }
+      let here = try #require(items.firstIndex { $0.hasPrefix("   ▸ ") }, "nothing is selected:\n\(screen)")
+      if let there = items.firstIndex(where: { $0.dropFirst(5).hasPrefix(item) }) {
+        for _ in 0..<abs(there - here) { try press(there > here ? "j" : "k") }
+        break
+      }
+      let before = screen
+      try press("PageDown")
+      try wait(for: "the next page") { $0 != before }
+    }
+    try wait(for: "▸ " + item)
   }
 
   /// Types a text.

@@ -11,6 +11,8 @@ struct TodayScreen: ScreenModel {
   /// Something to choose.
   private enum Item {
     case practice(Practice)
+    /// The place of the practice for today as long as the journal is being read, so that nothing moves when it comes.
+    case notYet
     case morePractices
     case draft(Draft)
   }
@@ -71,6 +73,8 @@ struct TodayScreen: ScreenModel {
       return Response(effects: [.warmTagger], next: .open(ReflectScreen(practice, in: world)))
     case .morePractices:
       return Response(next: .open(PracticesScreen()))
+    case .notYet:
+      return Response(notice: .note("A moment: your journal is being read."))
     case .draft(let draft):
       return Response(effects: [.takeOverDraft(draft.id, as: world.draftID(for: draft.sitting))])
     }
@@ -80,10 +84,10 @@ struct TodayScreen: ScreenModel {
     let time = Practice.Time(hour: world.now.hour)
     let all = world.practices.offered(at: time)
     let suited = all.filter { !$0.isFreePage && $0.audience == nil && $0.suits(time) }
-    let offered =
-      [world.forToday].compactMap { $0 } + suited.prefix(Self.mostOffered) + all.filter(\.isFreePage)
+    let today = world.isJournalRead ? [world.forToday].compactMap { $0 }.map(Item.practice) : [.notYet]
+    let offered = suited.prefix(Self.mostOffered) + all.filter(\.isFreePage)
     let more = suited.count > Self.mostOffered || suited.count + 1 < all.count ? [Item.morePractices] : []
-    return offered.map(Item.practice) + more + world.drafts.reversed().map(Item.draft)
+    return today + offered.map(Item.practice) + more + world.drafts.reversed().map(Item.draft)
   }
 
   func header(in world: World) -> (title: String, status: String) {
@@ -190,6 +194,7 @@ extension TodayScreen {
     case .practice(let practice):
       return (practice.title, practice.measure)
     case .morePractices: return ("More practices…", "")
+    case .notYet: return ("For today", "…")
     case .draft(let draft):
       let glimpse = draft.glimpse
       return ("Draft from \(when(draft.sitting.began, in: world))", glimpse.isEmpty ? "" : "“\(glimpse)”")
