@@ -28,7 +28,7 @@ extension Concept {
       texts[section.heading] = section
     }
     for item in texts[FileSection.prompts.rawValue]?.items ?? [] {
-      let prompt = try Prompt(conceptItem: item.text, concept: id, path: file.path, line: item.line)
+      let prompt = try Prompt(item: item.text, of: id.rawValue, about: id, path: file.path, line: item.line)
       guard !prompts.contains(where: { $0.id == prompt.id }) else {
         throw FileProblem(
           path: file.path, line: item.line, what: "two prompts have the same name",
@@ -67,8 +67,10 @@ extension Concept {
 }
 
 extension Prompt {
-  /// Reads `name: question`, the form of a prompt in a concept's list.
-  fileprivate init(conceptItem item: String, concept: Concept.ID, path: String, line: Int) throws(FileProblem) {
+  /// Reads `name: question`, the form of a prompt in a list.
+  ///
+  /// - Parameter file: what its lasting name begins with.
+  init(item: String, of file: String, about concept: Concept.ID, path: String, line: Int) throws(FileProblem) {
     guard let colon = item.firstIndex(of: ":"), Prompt.isName(item[..<colon]) else {
       throw FileProblem(
         path: path, line: line, what: "a prompt has no name",
@@ -79,7 +81,7 @@ extension Prompt {
       throw FileProblem(
         path: path, line: line, what: "a prompt asks nothing", mend: "Write its question behind the colon.")
     }
-    self.init(id: ID(file: concept.rawValue, name: String(item[..<colon])), question: question, concepts: [concept])
+    self.init(id: ID(file: file, name: String(item[..<colon])), question: question, concepts: [concept])
   }
 
   /// Whether a text can name a prompt: lower-case letters, digits and hyphens.

@@ -44,7 +44,7 @@ package struct Concept: Hashable, Sendable, Identifiable {
   /// How it may feel from inside.
   package let fromInside: String
   /// Questions about it, from gentle to deep.
-  package let prompts: [Prompt]
+  package internal(set) var prompts: [Prompt]
   /// Sentences that show it without naming it.
   package let soundsLike: [String]
   /// Sentences that have its words and are about something else.

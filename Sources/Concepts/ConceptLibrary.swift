@@ -10,15 +10,42 @@ package struct ConceptLibrary: Sendable {
   private let byID: [Concept.ID: Concept]
 
   /// Reads a library from files; a bad file is reported and left out, never in the way of the others.
-  package init(files: [SourceFile]) {
+  ///
+  /// - Parameters:
+  ///   - files: one for each concept.
+  ///   - questions: further prompts, below a `## ` heading with the id of the concept they are about.
+  package init(files: [SourceFile], questions: SourceFile? = nil) {
     var concepts: [Concept] = []
     var problems: [FileProblem] = []
     for file in files {
       do throws(FileProblem) { concepts.append(try Concept(file)) } catch { problems.append(error) }
     }
+    for section in questions.map({ Section.cut($0.text).sections }) ?? [] {
+      do throws(FileProblem) {
+        try Self.add(section, of: questions?.path ?? "", to: &concepts)
+      } catch { problems.append(error) }
+    }
     self.concepts = concepts.sorted { ($0.title, $0.id) < ($1.title, $1.id) }
     self.problems = problems
     byID = Dictionary(concepts.map { ($0.id, $0) }) { first, _ in first }
+  }
+
+  private static func add(_ section: Section, of path: String, to concepts: inout [Concept]) throws(FileProblem) {
+    guard let index = concepts.firstIndex(where: { $0.id.rawValue == section.heading }) else {
+      throw FileProblem(
+        path: path, line: section.line, what: "there is no concept of that name",
+        mend: "Write the id of one behind “## ”, rupture for instance.")
+    }
+    for item in section.items {
+      let id = concepts[index].id
+      let prompt = try Prompt(item: item.text, of: "questions", about: id, path: path, line: item.line)
+      guard !concepts.contains(where: { $0.prompts.contains { $0.id == prompt.id } }) else {
+        throw FileProblem(
+          path: path, line: item.line, what: "two prompts have the same name",
+          mend: "Give this one a name of its own before the colon.")
+      }
+      concepts[index].prompts.append(prompt)
+    }
   }
 
   /// The concepts that come with the program.

@@ -35,7 +35,7 @@ package struct Content: Sendable {
       do throws(FileProblem) { return try Reference.read(file).2 } catch { problems.append(error) }
       return []
     }
-    concepts = ConceptLibrary(files: group("concepts"))
+    concepts = ConceptLibrary(files: group("concepts"), questions: files["questions.md"])
     practices = PracticeLibrary(files: group("practices"))
     feelings = FeelingLibrary(file: files["feelings.md"])
     glossary = references("glossary.md")

@@ -33,6 +33,18 @@ struct ContentTests {
     #expect(content.concepts.concepts.count == ConceptLibrary.shipped.concepts.count)
   }
 
+  @Test("questions of the writer's own join a concept of the program's, and a bad one is named")
+  func questions() {
+    let text =
+      "## rupture\n\n- door: Which door did you hear close?\n\n## nowhere\n\n- x: What?\n\n## repair\n\n- no colon\n"
+    let file = SourceFile(path: "/journal/prompts/questions.md", text: text)
+    let content = Content(layers: [ShippedContent.files, [file]])
+    let prompts = content.concepts["rupture"]?.prompts ?? []
+    #expect(prompts.count == 1 + (ConceptLibrary.shipped["rupture"]?.prompts.count ?? 0))
+    #expect(prompts.last?.id == "questions.door" && prompts.last?.concepts == ["rupture"])
+    #expect(content.problems.map(\.line) == [5, 11])
+  }
+
   @Test("a bad file is named, and nothing else is missing")
   func bad() {
     let file = SourceFile(path: "/journal/prompts/practices/own.md", text: "---\ntitle: Mine\nminutes: soon\n---\n")
