@@ -95,8 +95,10 @@ package struct Sitting: Hashable, Codable, Sendable {
   package func isAnswered(_ step: Int) -> Bool {
     !skipped.contains(step) && (readings[step] != nil || !feelings[step].isEmpty || !texts[step].isBlank)
   }
-  /// Whether there is anything worth keeping.
+  /// Whether there is anything that belongs into an entry.
   package var hasAnswers: Bool { practice.steps.indices.contains(where: isAnswered) }
+  /// Whether there are words on a page left out, which an entry would not have.
+  package var leavesWordsOut: Bool { skipped.contains { !texts[$0].isBlank } }
 
   /// The reading of the window on arrival, if it was given.
   package var arrived: WindowReading? {

@@ -56,6 +56,25 @@ struct ReflectTests {
     #expect(kept.entry.answers.map(\.text) == ["first!", "second"])
   }
 
+  @Test("words on a page left out are never let go without asking")
+  func leftOutWordsAreAskedAbout() throws {
+    var leaving = try Stage.withJournal()
+    try leaving.play("<Evening><Enter>All of it.<C-k><Esc>")
+    #expect(leaving.screen.contains("There is something on these pages."))
+
+    var last = try Stage.withJournal()
+    let effects = try last.play("<Evening><Enter>One.<C-n>All of it.<C-k>")
+    #expect(effects.compactMap(\.keptSitting).isEmpty)
+    #expect(last.screen.contains("are not kept"))
+    try last.play("<Esc>")
+    #expect(last.screen.contains("All of it."))
+
+    var only = try Stage.withJournal()
+    try only.play("<Page>All of it.<C-k>")
+    #expect(only.screen.contains("There is something on these pages."))
+    #expect(only.send(.end(exitCode: 143)).first?.savedDraft?.sitting.text == "All of it.")
+  }
+
   @Test("whoever presses Ctrl-S to save and goes on typing is still on the page")
   func controlSAndOn() throws {
     var stage = try Stage.withJournal()

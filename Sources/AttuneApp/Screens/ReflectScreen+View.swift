@@ -108,10 +108,10 @@ extension ReflectScreen {
       frame.write(
         paragraph: [sitting.step.words, why].compactMap { $0 }.joined(separator: "\n\n"), in: Chrome.measure(area))
     case .finishing:
-      frame.write(
-        paragraph:
-          "Finish here? What is written becomes an entry.\n\nEnter finishes. Any other key goes back to writing.",
-        in: Chrome.measure(area))
+      let leftOut = sitting.leavesWordsOut ? " The words on pages you left out do not, and are not kept." : ""
+      let words = "Finish here? What is written becomes an entry.\(leftOut)"
+      let keys = "Enter finishes. Any other key goes back to writing."
+      frame.write(paragraph: "\(words)\n\n\(keys)", in: Chrome.measure(area))
     case .writing, .keeping, .parking:
       drawPage(in: area, of: &frame, world: world)
     }

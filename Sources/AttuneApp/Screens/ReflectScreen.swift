@@ -78,7 +78,7 @@ struct ReflectScreen: ScreenModel {
   /// Whether there is something worth keeping that the draft on disk does not have yet.
   var isAhead: Bool {
     let written = written
-    return written != onDisk && (written.hasAnswers || onDisk != nil)
+    return written != onDisk && (written.hasAnswers || written.leavesWordsOut || onDisk != nil)
   }
 
   var isTyping: Bool { state == .writing ? sitting.step.isWritten || isFeelingStep : state != .why }
@@ -231,8 +231,17 @@ extension ReflectScreen {
 
   private mutating func finish() -> Response {
     sitting.text = page.text
-    guard sitting.hasAnswers else {
+    // Words on a page left out would go with the draft: the writer is asked first.
+    guard sitting.hasAnswers || sitting.leavesWordsOut else {
       return Response(effects: [.removeDraft(draftID)], next: .close, notice: .note("Nothing written, nothing kept."))
+    }
+    guard sitting.hasAnswers else {
+      state = .leaving
+      return .none
+    }
+    guard !sitting.leavesWordsOut || state == .finishing else {
+      state = .finishing
+      return .none
     }
     state = .keeping
     return Response(effects: [.saveDraft(draft), .keep(sitting, draft: draftID)])
@@ -247,7 +256,7 @@ extension ReflectScreen {
 
   private mutating func leave() -> Response {
     sitting.text = page.text
-    guard sitting.hasAnswers else {
+    guard sitting.hasAnswers || sitting.leavesWordsOut else {
       return Response(effects: [.removeDraft(draftID)], next: .close)
     }
     state = .leaving
