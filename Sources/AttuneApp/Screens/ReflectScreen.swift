@@ -133,12 +133,10 @@ struct ReflectScreen: ScreenModel {
     switch key {
     case Key(.escape), .control("c"), .control("q"): return leave()
     case Key(.function(1)), .control("g"): state = .why
-    case .control("n"): return sitting.isLast ? finish() : go(to: sitting.index + 1, in: world)
-    case .control("p"): return go(to: sitting.index - 1, in: world)
+    case .control("n"), Key(.function(3)): return goOn(in: world)
+    case .control("p"), Key(.function(2)): return go(to: sitting.index - 1, in: world)
     case .control("k"): return skip(in: world)
     case .control("s"): return askToFinish()
-    case Key(.function(2)): return go(to: sitting.index - 1, in: world)
-    case Key(.function(3)): return sitting.isLast ? finish() : go(to: sitting.index + 1, in: world)
     default: return answer(with: key, in: world)
     }
     return .none
@@ -147,7 +145,7 @@ struct ReflectScreen: ScreenModel {
   /// A key that answers the step.
   private mutating func answer(with key: Key, in world: World) -> Response {
     let isOn = key == Key(.enter) && !takesLines || key == Key(.tab) && !sitting.step.isWritten
-    if isOn { return sitting.isLast ? finish() : go(to: sitting.index + 1, in: world) }
+    if isOn { return goOn(in: world) }
     switch sitting.step {
     case .question, .page, .person:
       guard let command = Editor.Command(key) else { return .none }
@@ -223,10 +221,15 @@ extension ReflectScreen {
     return fallBehind()
   }
 
+  /// On to the next step; behind the last one there is only the end.
+  private mutating func goOn(in world: World) -> Response {
+    sitting.isLast ? finish() : go(to: sitting.index + 1, in: world)
+  }
+
   private mutating func skip(in world: World) -> Response {
     sitting.text = page.text
     sitting.skip()
-    return sitting.isLast ? finish() : go(to: sitting.index + 1, in: world)
+    return goOn(in: world)
   }
 
   private mutating func finish() -> Response {
