@@ -16,16 +16,19 @@ let package = Package(
     // MARK: The core: pure values, no files, no clock, no terminal.
     .target(name: "Documents", dependencies: ["Yams"]),
     .target(name: "Concepts", dependencies: ["Documents"], plugins: ["EmbedPrompts"]),
+    .target(name: "CTaggerModel"),
+    .target(name: "Tagging", dependencies: ["Concepts", "CTaggerModel", "Documents"]),
+    .target(name: "Training", dependencies: ["Concepts", "Documents", "Tagging"], exclude: ["ModelCard.md"]),
     .target(name: "Journal", dependencies: ["Concepts", "Documents"]),
-    .target(name: "Practices", dependencies: ["Concepts", "Documents", "Journal"]),
+    .target(name: "Practices", dependencies: ["Concepts", "Documents", "Journal", "Tagging"]),
     .target(name: "TextEditing"),
     .target(name: "TerminalUI", dependencies: ["TextEditing"]),
     .target(
       name: "AttuneApp",
-      dependencies: ["Concepts", "Journal", "Practices", "TextEditing", "TerminalUI"]),
+      dependencies: ["Concepts", "Journal", "Practices", "Tagging", "TextEditing", "TerminalUI"]),
 
     // MARK: The edges: one touches files, one touches the terminal, and neither sees the other.
-    .target(name: "Vault", dependencies: ["Documents", "Journal", "Practices"]),
+    .target(name: "Vault", dependencies: ["Concepts", "Documents", "Journal", "Practices"]),
     .target(
       name: "CTerminal",
       linkerSettings: [
@@ -38,8 +41,16 @@ let package = Package(
     .executableTarget(
       name: "attune",
       dependencies: [
-        "AttuneApp", "Concepts", "CursesTerminal", "Documents", "Journal", "Practices", "TerminalUI",
+        "AttuneApp", "Concepts", "CursesTerminal", "Documents", "Journal", "Practices", "Tagging", "TerminalUI",
         "Vault", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // MARK: The tagger's model is learned from prompts/ and checked in.
+    .executableTarget(
+      name: "trainer",
+      dependencies: [
+        "Concepts", "Documents", "Tagging", "Training",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // MARK: prompts/ becomes part of the program.
@@ -52,20 +63,25 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"]),
     .testTarget(name: "ConceptsTests", dependencies: ["Concepts", "Documents", "TestSupport"]),
+    .testTarget(name: "TaggingTests", dependencies: ["Concepts", "Documents", "Tagging", "TestSupport"]),
+    .testTarget(
+      name: "TrainingTests", dependencies: ["Concepts", "Documents", "Tagging", "Training", "TestSupport"],
+      exclude: ["Labelled"]),
     .testTarget(name: "JournalTests", dependencies: ["Concepts", "Documents", "Journal", "TestSupport"]),
     .testTarget(
-      name: "PracticesTests", dependencies: ["Concepts", "Documents", "Journal", "Practices", "TestSupport"],
+      name: "PracticesTests",
+      dependencies: ["Concepts", "Documents", "Journal", "Practices", "Tagging", "TestSupport"],
       exclude: ["Coverage.md"]),
     .testTarget(name: "TextEditingTests", dependencies: ["TextEditing", "TestSupport"]),
     .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "TextEditing", "TestSupport"]),
     .testTarget(
       name: "AttuneAppTests",
       dependencies: [
-        "AttuneApp", "Concepts", "Documents", "Journal", "Practices", "TerminalUI", "TestSupport",
+        "AttuneApp", "Concepts", "Documents", "Journal", "Practices", "Tagging", "TerminalUI", "TestSupport",
         "TextEditing",
       ],
       exclude: ["Pictures"]),
-    .testTarget(name: "VaultTests", dependencies: ["Documents", "Journal", "Practices", "Vault"]),
+    .testTarget(name: "VaultTests", dependencies: ["Concepts", "Documents", "Journal", "Practices", "Vault"]),
     .testTarget(
       name: "CursesTerminalTests", dependencies: ["CTerminal", "CursesTerminal", "TerminalUI", "TestSupport"]),
     .testTarget(name: "ArchitectureTests"),

@@ -53,16 +53,16 @@ package struct ReviewAnswer: Hashable, Sendable {
   package init(of entry: Entry) { self.init(concepts: entry.concepts, left: entry.left) }
 }
 
-/// An entry's text to be tagged.
+/// An entry to be tagged.
 package struct TagRequest: Hashable, Sendable {
   /// The entry's path.
   package let id: EntryFile.ID
-  /// The writer's words.
-  package let text: String
+  /// What is in it.
+  package let entry: Entry
 
-  /// Asks for a text's tags.
-  package init(id: EntryFile.ID, text: String) {
+  /// Asks for an entry's tags.
+  package init(id: EntryFile.ID, entry: Entry) {
     self.id = id
-    self.text = text
+    self.entry = entry
   }
 }

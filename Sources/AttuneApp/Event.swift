@@ -1,6 +1,7 @@
 import Concepts
 import Journal
 import Practices
+import Tagging
 import TerminalUI
 
 /// Everything that can happen.

@@ -105,7 +105,7 @@ package struct Model: Sendable {
     switch event {
     case .journalRead:
       let untagged = world.journal.entries.filter(\.isUntagged)
-      return untagged.isEmpty ? [] : [.tag(untagged.map { TagRequest(id: $0.id, text: $0.entry.text) })]
+      return untagged.isEmpty ? [] : [.tag(untagged.map { TagRequest(id: $0.id, entry: $0.entry) })]
     case .journalUnreadable(let reason), .draftFailed(let reason), .keepFailed(let reason),
       .reviewFailed(let reason):
       notice = .alert(reason)

@@ -1,6 +1,7 @@
 import Concepts
 import Journal
 import Practices
+import Tagging
 import TerminalUI
 
 /// What every screen can see and none changes by itself: the window, the time, the content, the journal.

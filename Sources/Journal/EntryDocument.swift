@@ -48,6 +48,20 @@ package struct EntryDocument: Sendable {
   /// The whole text of the file.
   package var text: String { document.text }
 
+  /// Whether the file begins with front matter; one made by hand may have none.
+  package var hasFrontMatter: Bool { document.frontMatter != nil }
+
+  /// Writes what the model suggests, instead of what it suggested before.
+  ///
+  /// - Throws: a problem when the front matter cannot be changed; then nothing has been.
+  package mutating func suggest(_ concepts: [Concept.ID]) throws(FileProblem) {
+    var changed = self
+    changed.entry.suggested = concepts
+    let value = changed.entry.frontMatterValue(Key.suggested)
+    try changed.document.set(Key.suggested, to: value, behind: Array(Key.all.prefix { $0 != Key.suggested }))
+    self = changed
+  }
+
   /// Writes what the writer kept at review: the concepts, and how they left.
   ///
   /// Suggestions go: they have been answered.

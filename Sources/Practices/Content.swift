@@ -1,5 +1,6 @@
 import Concepts
 import Documents
+import Tagging
 
 /// Everything there is to sit down with and to read: what comes with the program, and the writer's own.
 package struct Content: Sendable {
@@ -13,8 +14,10 @@ package struct Content: Sendable {
   package let glossary: [Reference]
   /// What this program is and is not, part by part.
   package let care: [Reference]
-  /// What the tagger learns from.
-  package let passages: [Passage]
+  /// What the writer's own files show of concepts, in a sentence or a few.
+  package let ownExamples: [Passage]
+  /// What each question is about.
+  let topics: [Prompt.ID: [Concept.ID]]
   /// What is wrong with files that could not be read; what they hold is missing.
   package let problems: [FileProblem]
 
@@ -40,12 +43,13 @@ package struct Content: Sendable {
     feelings = FeelingLibrary(file: files["feelings.md"])
     glossary = references("glossary.md")
     care = references("care.md")
-    passages = group("passages").flatMap(Passage.read) + concepts.examples
+    let ownPlaces = Set(layers.dropFirst().joined().map(Self.place))
+    func own(_ folder: String) -> [SourceFile] { group(folder).filter { ownPlaces.contains(Self.place(of: $0)) } }
+    ownExamples = ConceptLibrary(files: own("concepts")).examples + own("passages").flatMap(Passage.read)
+    let prompts = concepts.concepts.flatMap(\.prompts) + practices.practices.flatMap(\.questions)
+    topics = Dictionary(prompts.map { ($0.id, $0.concepts) }) { first, _ in first }
     self.problems = unread + concepts.problems + practices.problems + feelings.problems + problems
   }
-
-  /// A tagger that has learned from these passages.
-  package func makeTagger() -> Tagger { Tagger(passages: passages) }
 
   /// What comes with the program.
   package static let shipped = Content(layers: [ShippedContent.files])

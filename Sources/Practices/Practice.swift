@@ -45,6 +45,11 @@ package struct Practice: Hashable, Codable, Sendable, Identifiable {
   /// The steps, at least one.
   package let steps: [Step]
 
+  /// The questions among its steps.
+  package var questions: [Prompt] {
+    steps.compactMap { if case .question(let prompt) = $0 { prompt } else { nil } }
+  }
+
   /// Makes a practice.
   package init(
     id: String, title: String, minutes: Int, suits: [Time], audience: String? = nil, place: Int = lastPlace,

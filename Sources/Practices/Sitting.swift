@@ -1,6 +1,7 @@
 import Concepts
 import Documents
 import Journal
+import Tagging
 
 /// One reflection under way: where the writer is in a practice and what they have written so far.
 ///
@@ -128,11 +129,11 @@ package struct Sitting: Hashable, Codable, Sendable {
   }
 
   /// The answered texts, each with what its question is about; what the tagger reads.
-  package var tagged: [(text: String, topics: [Concept.ID])] {
+  package var tagged: [Lesson.Answer] {
     practice.steps.indices.filter(isAnswered).compactMap { index in
       switch practice.steps[index] {
-      case .question(let prompt): return (texts[index], prompt.concepts)
-      case .page: return (texts[index], [])
+      case .question(let prompt): return Lesson.Answer(texts[index], topics: prompt.concepts)
+      case .page: return Lesson.Answer(texts[index])
       case .window, .breath, .feeling, .person: return nil
       }
     }

@@ -3,6 +3,7 @@ import Concepts
 import Foundation
 import Journal
 import Practices
+import Tagging
 import Vault
 
 /// Where effects are done, one after the other.
@@ -14,13 +15,14 @@ final class Desk: Sendable {
   private let drafts: DraftFolder
   private let queue: AsyncStream<Effect>.Continuation
   private let report: @Sendable (FrontEnd.Turn) -> Void
-  /// Learns once, when it is first wanted.
+  private let content: Content
   private let tagger: TaggerOnDemand
 
   /// Opens a desk; what becomes of each effect is reported.
   init(folder: JournalFolder, content: Content, report: @escaping @Sendable (FrontEnd.Turn) -> Void) {
     self.folder = folder
     self.report = report
+    self.content = content
     tagger = TaggerOnDemand(content)
     drafts = DraftFolder(journal: folder)
     let (effects, queue) = AsyncStream<Effect>.makeStream()
@@ -37,12 +39,12 @@ final class Desk: Sendable {
 
   private func perform(_ effect: Effect) async {
     switch effect {
-    case .readJournal: readJournal()
+    case .readJournal: await readJournal()
     case .warmTagger: beside { _ = await $0.tagger.tagger }
     case .tag(let requests):
       beside { desk in
         let tagger = await desk.tagger.tagger
-        let tags = requests.map { ($0.id, tagger.reading(of: $0.text).suggested.map(\.concept)) }
+        let tags = requests.map { ($0.id, tagger.suggestions(for: $0.entry, content: desk.content)) }
         desk.tell(.entriesTagged(Dictionary(tags) { first, _ in first }))
       }
     case .findEvidence(let id, let text, let concepts):
@@ -69,11 +71,12 @@ final class Desk: Sendable {
     Task.detached { [self] in await work(self) }
   }
 
-  private func readJournal() {
+  private func readJournal() async {
     do throws(VaultProblem) {
       let (drafts, unreadable) = drafts.drafts()
       var contents = try folder.contents()
       contents.add(unreadable: unreadable)
+      await tagger.learn(from: LearningStart(of: folder).entries(in: contents))
       tell(.journalRead(contents, drafts))
     } catch { tell(.journalUnreadable(error.description)) }
   }
@@ -124,17 +127,25 @@ final class Desk: Sendable {
   }
 }
 
-/// A tagger that is made when it is first asked for, by whoever asks first.
+/// A tagger that is made when it is first asked for, and made anew when there is more to learn from.
 private actor TaggerOnDemand {
   private let content: Content
+  private var entries: [Entry] = []
   private var made: Tagger?
 
   init(_ content: Content) { self.content = content }
 
   var tagger: Tagger {
     if let made { return made }
-    let tagger = content.makeTagger()
+    let tagger = content.makeTagger(entries: entries)
     made = tagger
     return tagger
+  }
+
+  /// Learns from these reviewed entries, and from no others.
+  func learn(from entries: [Entry]) {
+    guard entries != self.entries else { return }
+    self.entries = entries
+    made = nil
   }
 }

@@ -3,6 +3,8 @@ import Concepts
 import Documents
 import Foundation
 import Journal
+import Practices
+import Tagging
 import Vault
 
 /// `attune tag`: what a text seems to touch.
@@ -22,24 +24,29 @@ struct Tag: ParsableCommand {
   @Flag(help: "Read and write one JSON document a line.")
   var jsonl = false
 
+  @Flag(help: "Say which words weighed most, and what your own reviews changed.")
+  var explain = false
+
   func run() throws {
-    let tagger = environment.content.makeTagger()
+    let content = environment.content
+    let tagger = try JournalReading.tagger(for: environment.folder, content: content)
     guard let lines = LineReader(path: file) else {
       throw Failure(
         "\(file) can’t be read: \(String(cString: strerror(errno)).lowercased()). Name a text file, or - for standard input."
       )
     }
-    try jsonl ? tagDocuments(lines, tagger) : tagText(lines, tagger)
+    try jsonl ? tagDocuments(lines, tagger) : tagText(lines, tagger, content)
   }
 
   /// Reads a whole text; an entry's front matter and questions are not the writer's words.
-  private func tagText(_ lines: LineReader, _ tagger: Tagger) throws {
-    let text: String
+  private func tagText(_ lines: LineReader, _ tagger: Tagger, _ content: Content) throws {
+    let answers: [Lesson.Answer]
     do {
       let source = SourceFile(path: file, text: try lines.map { try $0.text(in: file) }.joined(separator: "\n"))
-      text = try EntryDocument(source, modified: .epoch).entry.text
+      answers = content.answers(of: try EntryDocument(source, modified: .epoch).entry)
     } catch { throw (error as? FileProblem).map { Failure($0) } ?? error }
-    let reading = tagger.reading(of: text)
+    let reading = tagger.reading(of: answers)
+    let untaught = explain ? Tagger(model: tagger.model).reading(of: answers) : .nothing
     guard !reading.candidates.isEmpty else {
       throw Failure("There are no words in that text to go by.", code: .nothingFound)
     }
@@ -48,6 +55,17 @@ struct Tag: ParsableCommand {
       let mark = suggested.contains(evidence.concept) ? "[x]" : "[ ]"
       let probability = String(format: "%.2f", evidence.probability)
       try Output.line("\(mark) \(probability)  \(evidence.concept)  “\(evidence.sentence)”")
+      if explain { try explain(evidence, untaught: untaught) }
+    }
+  }
+
+  private func explain(_ evidence: Evidence, untaught: Reading) throws {
+    if !evidence.words.isEmpty {
+      try Output.line("          because of " + evidence.words.map { "“\($0)”" }.joined(separator: ", "))
+    }
+    let before = untaught.candidates.first { $0.concept == evidence.concept }?.probability
+    if let before, before != evidence.probability {
+      try Output.line("          \(String(format: "%.2f", before)) before your reviews")
     }
   }
 

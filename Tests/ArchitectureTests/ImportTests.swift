@@ -8,18 +8,24 @@ struct ImportTests {
   static let allowed: [String: Set<String>] = [
     "Documents": ["Yams"],
     "Concepts": ["Documents"],
+    "CTaggerModel": [],
+    "Tagging": ["CTaggerModel", "Concepts", "Documents"],
+    "Training": ["Concepts", "Documents", "Tagging"],
     "Journal": ["Concepts", "Documents"],
-    "Practices": ["Concepts", "Documents", "Journal"],
+    "Practices": ["Concepts", "Documents", "Journal", "Tagging"],
     "TextEditing": [],
     "TerminalUI": ["TextEditing"],
-    "AttuneApp": ["Concepts", "Documents", "Journal", "Practices", "TerminalUI", "TextEditing"],
-    "Vault": ["Documents", "Foundation", "Journal", "Practices"],
+    "AttuneApp": [
+      "Concepts", "Documents", "Journal", "Practices", "Tagging", "TerminalUI", "TextEditing",
+    ],
+    "Vault": ["Concepts", "Documents", "Foundation", "Journal", "Practices"],
     "CTerminal": [],
     "CursesTerminal": ["CTerminal", "TerminalUI"],
     "attune": [
       "ArgumentParser", "AttuneApp", "Concepts", "CursesTerminal", "Dispatch", "Documents", "Foundation", "Journal",
-      "Practices", "TerminalUI", "Vault",
+      "Practices", "Tagging", "TerminalUI", "Vault",
     ],
+    "trainer": ["ArgumentParser", "Concepts", "Documents", "Foundation", "Tagging", "Training"],
     // "Documents" is what the file written by the embedder imports.
     "Plugins": ["Documents", "Foundation", "PackagePlugin"],
   ]

@@ -3,6 +3,7 @@ import Concepts
 import Documents
 import Journal
 import Practices
+import Tagging
 import TerminalUI
 import Testing
 
@@ -42,10 +43,14 @@ struct PictureTests {
   static func kept(_ stage: inout Stage) throws {
     let sitting = try #require(stage.effects.compactMap(\.keptSitting).last)
     let path = "2026/11/2026-11-21-2104.md"
-    let reading = Reading(candidates: [
-      Evidence(concept: "rupture", probability: 0.7, sentence: "Third time she just left the room."),
-      Evidence(concept: "attunement", probability: 0.1, sentence: "I kept looking at the phone."),
-    ])
+    let reading = Reading(
+      candidates: [
+        Evidence(
+          concept: "rupture", probability: 0.7, sentence: "Third time she just left the room.",
+          words: ["Third time", "left the room"]),
+        Evidence(
+          concept: "attunement", probability: 0.1, sentence: "I kept looking at the phone.", words: ["looking at"]),
+      ], suggestedFrom: 0.5)
     stage.send(.kept(EntryFile(try EntryDocument(sitting.entry, path: path), path: path), reading))
   }
 

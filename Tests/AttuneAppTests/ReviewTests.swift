@@ -21,6 +21,16 @@ struct ReviewTests {
     .review(path, ReviewAnswer(concepts: concepts, left: left), shown: ReviewAnswer(concepts: nil, left: nil))
   }
 
+  @Test("the concept one is on says why it is offered: its sentence in full, and the words that weighed most")
+  func reason() throws {
+    var stage = try stage()
+    #expect(stage.screen.contains("because of “Third time”, “left the room”"))
+    try stage.play("<Down>")
+    #expect(stage.screen.contains("because of “looking at”"))
+    try stage.play("<Down>")
+    #expect(!stage.screen.contains("because of"))
+  }
+
   @Test("what is suggested is ticked, what is only likely is not, and Enter keeps that")
   func enterKeepsWhatIsTicked() throws {
     var stage = try stage()

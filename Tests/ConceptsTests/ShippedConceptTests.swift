@@ -43,23 +43,4 @@ struct ShippedConceptTests {
       #expect(!concept.related.isEmpty, "\(concept.id)")
     }
   }
-
-  @Test("have passages to learn from, and passages name no others")
-  func passages() {
-    let files = ShippedContent.files(in: "passages")
-    for file in files {
-      let unknown = Passage.read(file).flatMap(\.concepts).filter { Self.library[$0] == nil }
-      #expect(unknown.isEmpty, "\(file.path)")
-      #expect(Passage.read(file).allSatisfy { !$0.text.isEmpty && Set($0.concepts).count == $0.concepts.count })
-    }
-    let taught = Set(Passage.shipped.flatMap(\.concepts))
-    #expect(Self.library.concepts.map(\.id).filter { !taught.contains($0) } == [])
-    #expect(Passage.shipped.contains { $0.concepts.isEmpty })
-  }
-
-  @Test("have no passage that another file has too")
-  func passagesOnce() {
-    let texts = Passage.shipped.map(\.text)
-    #expect(Dictionary(grouping: texts) { $0 }.filter { $0.value.count > 1 }.keys.sorted() == [])
-  }
 }

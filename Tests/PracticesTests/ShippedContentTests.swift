@@ -78,9 +78,9 @@ struct ShippedContentTests {
     #expect(!Self.practices.practices.isEmpty)
   }
 
-  @Test("is in one of the three folders, each file in text that ends with a line end")
+  @Test("is in one of two folders, each file in text that ends with a line end")
   func files() {
-    let folders = ["concepts", "practices", "passages"]
+    let folders = ["concepts", "practices"]
     for file in folders.flatMap(ShippedContent.files) {
       #expect(file.text.utf8.last == 10, "\(file.path)")
       #expect(!file.text.unicodeScalars.contains { $0 == "\r" || $0 == "\u{FEFF}" }, "\(file.path)")

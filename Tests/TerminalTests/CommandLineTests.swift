@@ -80,10 +80,12 @@ struct CommandLineTests {
   @Test("tag: what a text seems to touch, with the sentence, the likeliest first")
   func tag() throws {
     let tag = try Workplace().attune(
-      "tag", "-", input: "Ducks on the canal. I went back and apologised for shouting at him.\n")
+      "tag", "-", input: "Ducks. I went back and apologised for shouting at him, and he forgave me.\n")
     #expect(tag.exitCode == 0)
     let first = try #require(tag.output.split(separator: "\n").first)
-    #expect(first.hasPrefix("[x] ") && first.hasSuffix("repair  “I went back and apologised for shouting at him.”"))
+    #expect(
+      first.hasPrefix("[x] ")
+        && first.hasSuffix("repair  “I went back and apologised for shouting at him, and he forgave me.”"))
     #expect(tag.output.split(separator: "\n").count <= 5)
   }
 
@@ -251,5 +253,49 @@ struct CommandLineTests {
     let show = try place.attune("show", "2026-11-01")
     #expect(show.exitCode == 1)
     #expect(show.errors.contains("2026/11/2026-11-01-1000.md") && show.errors.contains("is not YAML"))
+  }
+
+  @Test("tag --explain: the words that weighed most, and what reviews changed")
+  func explain() throws {
+    let place = try Workplace()
+    let text = "I went back and apologised for shouting at him, and he forgave me.\n"
+    let untaught = try place.attune("tag", "--explain", "-", input: text)
+    #expect(untaught.output.contains("because of “"))
+    #expect(!untaught.output.contains("before your reviews"))
+    try place.write("---\nconcepts: [parts]\n---\n\n" + text, to: "2026-11-20.md")
+    let taught = try place.attune("tag", "--explain", "-", input: text)
+    #expect(taught.output.contains("before your reviews"))
+  }
+
+  @Test("retag: says what would change, changes it, and takes it back")
+  func retag() throws {
+    let place = try Workplace()
+    let before =
+      "---\ndate: 2026-11-20T21:00:00+01:00\nsuggested: [caregiving]\n---\n\nHe hung up on me and I have not rung back.\n"
+    try place.write(before, to: "2026-11-20.md")
+    let preview = try place.attune("retag", "--preview")
+    #expect(preview.output == "2026-11-20.md  -caregiving  +rupture\n1 entry would change. Nothing has.\n")
+    #expect(try place.text(of: "2026-11-20.md") == before)
+    #expect(try place.attune("retag").exitCode == 0)
+    #expect(try place.text(of: "2026-11-20.md").contains("suggested: [rupture]"))
+    #expect(try place.attune("retag", "--undo").output == "1 entry as before.\n")
+    #expect(try place.text(of: "2026-11-20.md") == before)
+    #expect(try place.attune("retag", "--undo").exitCode == 2)
+    #expect(try place.attune("retag", "--undo", "--preview").exitCode == 64)
+  }
+
+  @Test("model: what was learned, forgotten, and learned again")
+  func model() throws {
+    let place = try Workplace()
+    #expect(try place.attune("model").output.contains("It has not learned from you yet"))
+    try place.write(
+      "---\ndate: 2026-11-20T21:00:00+01:00\nconcepts: [parts]\n---\n\nHe hung up on me and I have not rung back.\n",
+      to: "2026-11-20.md")
+    let learned = try place.attune("model").output
+    #expect(learned.contains("learned from 1 reviewed entry.\nparts: added 1\nrupture: refused 1\n"))
+    #expect(try place.attune("model", "reset").exitCode == 0)
+    #expect(try place.attune("model").output.contains("It has not learned from you yet"))
+    #expect(try place.attune("model", "reset", "--undo").exitCode == 0)
+    #expect(try place.attune("model").output == learned)
   }
 }

@@ -1,5 +1,6 @@
 import Concepts
 import Journal
+import Tagging
 import TerminalUI
 
 /// After an entry: what it seems to touch, which of that fits, and how the writer leaves.
@@ -19,13 +20,15 @@ struct ReviewScreen: ScreenModel {
   private struct Offer {
     let concept: Concept.ID
     var sentence: String?
+    /// The words that weighed most.
+    var words: [String] = []
   }
 
   /// Reviews an entry just kept: what is suggested is ticked, further candidates are not.
   init(kept entry: EntryFile, reading: Reading) {
     self.entry = entry
     isNew = true
-    offered = reading.candidates.map { Offer(concept: $0.concept, sentence: $0.sentence) }
+    offered = reading.candidates.map { Offer(concept: $0.concept, sentence: $0.sentence, words: $0.words) }
     chosen = Set(reading.suggested.map(\.concept))
     left = entry.entry.left
   }
@@ -34,8 +37,10 @@ struct ReviewScreen: ScreenModel {
   init(_ entry: EntryFile, evidence: [Evidence]) {
     self.entry = entry
     isNew = false
-    let sentences = Dictionary(evidence.map { ($0.concept, $0.sentence) }) { first, _ in first }
-    offered = entry.concepts.ids.map { Offer(concept: $0, sentence: sentences[$0]) }
+    let found = Dictionary(evidence.map { ($0.concept, $0) }) { first, _ in first }
+    offered = entry.concepts.ids.map {
+      Offer(concept: $0, sentence: found[$0]?.sentence, words: found[$0]?.words ?? [])
+    }
     chosen = Set(entry.concepts.ids)
     left = entry.entry.left
   }
@@ -62,7 +67,8 @@ struct ReviewScreen: ScreenModel {
     case .reviewFailed where isSaving: isSaving = false
     case .evidenceFound(entry.id, let found):
       for index in offered.indices where offered[index].sentence == nil {
-        offered[index].sentence = found.first { $0.concept == offered[index].concept }?.sentence
+        guard let evidence = found.first(where: { $0.concept == offered[index].concept }) else { continue }
+        (offered[index].sentence, offered[index].words) = (evidence.sentence, evidence.words)
       }
     default: break
     }
@@ -135,6 +141,9 @@ struct ReviewScreen: ScreenModel {
 // MARK: - The picture
 
 extension ReviewScreen {
+  /// The rows kept free below the list for what speaks for a concept.
+  private static let reasonRows = 3
+
   func draw(in area: Area, of frame: inout Frame, world: World) {
     if let picker {
       picker.draw(in: area, of: &frame, items: world.concepts.pickerItems())
@@ -148,7 +157,10 @@ extension ReviewScreen {
       : "This entry seems to touch — keep what fits"
     frame.write(
       DisplayWidth.clipped(lead, to: area.columns), at: Point(row: area.row, column: area.column), style: .question)
-    drawOffers(in: area.inset(top: isAiry ? 2 : 1, bottom: foot), of: &frame, world: world)
+    let list = area.inset(top: isAiry ? 2 : 1, bottom: foot)
+    let hasReason = area.rows >= 14
+    drawOffers(in: hasReason ? list.inset(bottom: Self.reasonRows + 1) : list, of: &frame, world: world)
+    if hasReason { drawReason(in: list, of: &frame) }
     drawLeaving(at: Point(row: area.endRow - 1, column: area.column), columns: area.columns, in: &frame)
   }
 
@@ -176,6 +188,22 @@ extension ReviewScreen {
           quoted, at: Point(row: place.row, column: area.column + titleColumns + 2), style: .quiet, columns: room)
       }
     }
+  }
+
+  /// Why the selected concept is offered: its sentence in full, and the words that weighed most.
+  private func drawReason(in area: Area, of frame: inout Frame) {
+    guard selected < addRow, let sentence = offered[selected].sentence else { return }
+    let room = area.inset(top: min(addRow + 2, area.rows - Self.reasonRows), left: 4)
+    guard room.rows > 0, room.columns > 8 else { return }
+    let words = offered[selected].words.map { "“\($0)”" }.joined(separator: ", ")
+    let lines = Paragraph.rows("“\(sentence)”", columns: room.columns, atMost: room.rows - (words.isEmpty ? 0 : 1))
+    for (offset, line) in lines.enumerated() {
+      frame.write(line, at: Point(row: room.row + offset, column: room.column), style: .text)
+    }
+    guard !words.isEmpty else { return }
+    frame.write(
+      DisplayWidth.clipped("because of \(words)", to: room.columns),
+      at: Point(row: room.row + lines.count, column: room.column), style: .quiet)
   }
 
   private func drawLeaving(at point: Point, columns: Int, in frame: inout Frame) {

@@ -23,7 +23,7 @@ struct EmbedPrompts: BuildToolPlugin {
 
   private func contentFiles(below folder: URL) -> [URL] {
     let walk = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
-    let files = (walk?.compactMap { $0 as? URL } ?? []).filter { ["md", "txt"].contains($0.pathExtension) }
+    let files = (walk?.compactMap { $0 as? URL } ?? []).filter { $0.pathExtension == "md" }
     return files.sorted { $0.path < $1.path }
   }
 }

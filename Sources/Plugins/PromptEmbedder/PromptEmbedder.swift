@@ -1,6 +1,6 @@
 import Foundation
 
-/// Writes one Swift file that holds every `.md` and `.txt` below a folder as string literals.
+/// Writes one Swift file that holds every `.md` below a folder as string literals.
 ///
 /// Usage: `PromptEmbedder <folder> <output.swift>`. A string literal costs the compiler almost nothing,
 /// where an array of bytes (SwiftPM's own `.embedInCode`) costs it seconds a hundred kilobytes.
@@ -27,7 +27,7 @@ struct PromptEmbedder {
 
   private static func contentFiles(below folder: URL) throws -> [String] {
     try FileManager.default.subpathsOfDirectory(atPath: folder.path)
-      .filter { $0.hasSuffix(".md") || $0.hasSuffix(".txt") }
+      .filter { $0.hasSuffix(".md") }
       .sorted()
   }
 

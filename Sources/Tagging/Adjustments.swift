@@ -1,0 +1,51 @@
+import Concepts
+
+/// What this writer's lessons add to the log-odds of each concept.
+///
+/// Logistic regression in small steps from where the model stands (and, for a concept of the writer's own, from
+/// nothing): a lesson moves a concept by how far off it was, and moves texts that are like it, each by how like. It
+/// starts from the model's own figures every time, so a lesson that is gone has left nothing behind.
+struct Adjustments: Sendable {
+  /// The concepts, in the order of the columns.
+  let concepts: [Concept.ID]
+  private var slots: [FeatureKey: Int] = [:]
+  /// The weight for each slot and column, at `slot * concepts.count + column`.
+  private var weights: [Float] = []
+  private(set) var biases: [Float]
+
+  init(concepts: [Concept.ID], biases: [Float]) {
+    self.concepts = concepts
+    self.biases = biases
+  }
+
+  /// Whether nothing was learned.
+  var isEmpty: Bool { slots.isEmpty }
+
+  /// What is added for a text that lies in a direction.
+  func added(_ direction: Direction) -> [Float] {
+    var sums = biases
+    let width = concepts.count
+    guard !slots.isEmpty else { return sums }
+    for (key, weight) in zip(direction.keys, direction.weights) {
+      guard let slot = slots[key] else { continue }
+      for column in 0..<width { sums[column] += weight * weights[slot * width + column] }
+    }
+    return sums
+  }
+
+  /// Moves one concept for texts of a direction.
+  mutating func move(_ column: Int, by step: Float, biasBy biasStep: Float, along direction: Direction) {
+    biases[column] += biasStep
+    for (key, weight) in zip(direction.keys, direction.weights) {
+      weights[slot(of: key) * concepts.count + column] += step * weight
+    }
+  }
+
+  private mutating func slot(of key: FeatureKey) -> Int {
+    if let slot = slots[key] { return slot }
+    let slot = slots.count
+    slots[key] = slot
+    weights.append(contentsOf: repeatElement(0, count: concepts.count))
+    return slot
+  }
+}

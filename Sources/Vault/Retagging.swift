@@ -1,0 +1,79 @@
+import Concepts
+import Documents
+import Journal
+
+/// New suggestions for entries that nobody has reviewed, and the way back.
+package struct Retagging: Sendable {
+  /// What changes in one entry.
+  package struct Change: Hashable, Codable, Sendable {
+    /// The entry's path in the journal.
+    package let entry: EntryFile.ID
+    /// What is suggested in the file now.
+    package let before: [Concept.ID]
+    /// What would be.
+    package let after: [Concept.ID]
+  }
+
+  private let folder: JournalFolder
+  private let last: StateFile
+
+  /// Retags a journal.
+  package init(_ folder: JournalFolder) {
+    self.folder = folder
+    last = StateFile("retagged", in: folder)
+  }
+
+  /// What would change: in entries of this program's that are not reviewed, and nowhere else.
+  ///
+  /// A file without front matter was made by hand; it is tagged in memory and never written to.
+  package static func changes(
+    in journal: JournalContents, suggest: (Entry) -> [Concept.ID]
+  ) -> [Change] {
+    journal.entries.compactMap { file in
+      guard !file.entry.isReviewed, file.document.hasFrontMatter else { return nil }
+      let after = suggest(file.entry)
+      guard after != file.entry.suggested else { return nil }
+      return Change(entry: file.id, before: file.entry.suggested, after: after)
+    }
+  }
+
+  /// Writes the changes, each into the file as it is now; an entry that has been reviewed or retagged in between is
+  /// passed over.
+  ///
+  /// - Returns: the changes made, which `undo` takes back.
+  package func make(_ changes: [Change]) throws(VaultProblem) -> [Change] {
+    // The way back is on disk before the first entry changes.
+    try last.write(changes)
+    let made = try write(changes.map { ($0.entry, from: $0.before, to: $0.after) })
+    return changes.filter { made.contains($0.entry) }
+  }
+
+  /// Takes the last retagging back, where the suggestions are still those it made.
+  ///
+  /// - Returns: how many entries are as they were; `nil` when there is nothing to take back.
+  package func undo() throws(VaultProblem) -> Int? {
+    guard let changes = last.read([Change].self) else { return nil }
+    let undone = try write(changes.map { ($0.entry, from: $0.after, to: $0.before) })
+    try last.remove()
+    return undone.count
+  }
+
+  private func write(
+    _ changes: [(entry: EntryFile.ID, from: [Concept.ID], to: [Concept.ID])]
+  ) throws(VaultProblem) -> Set<EntryFile.ID> {
+    var written: Set<EntryFile.ID> = []
+    for change in changes {
+      guard let file = try? folder.entry(at: change.entry), !file.entry.isReviewed,
+        file.entry.suggested == change.from
+      else { continue }
+      var document = file.document
+      guard (try? document.suggest(change.to)) != nil else { continue }
+      do throws(VaultProblem) { _ = try folder.replace(file, with: document) } catch {
+        if error.kind == .changedOnDisk { continue }
+        throw error
+      }
+      written.insert(change.entry)
+    }
+    return written
+  }
+}

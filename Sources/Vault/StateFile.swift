@@ -1,0 +1,27 @@
+import Foundation
+
+/// A small file of the program's own below the journal's `.attune`: what it must remember between runs.
+struct StateFile: Sendable {
+  private let path: String
+
+  init(_ name: String, in journal: JournalFolder) { path = "\(journal.path)/.attune/\(name).json" }
+
+  /// What was written last; `nil` when nothing was, or when it can no longer be read.
+  func read<Value: Decodable>(_ type: Value.Type) -> Value? {
+    guard case .text(let text, _) = FileReading.read(path) else { return nil }
+    return try? JSONDecoder().decode(type, from: Data(text.utf8))
+  }
+
+  /// Writes a value instead of the last one.
+  func write(_ value: some Encodable) throws(VaultProblem) {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    guard let data = try? encoder.encode(value) else { throw VaultProblem(.cannotWrite, path: path, code: EINVAL) }
+    try AtomicFile.replace(path, with: String(decoding: data, as: UTF8.self) + "\n")
+  }
+
+  /// Takes the file away.
+  func remove() throws(VaultProblem) {
+    guard unlink(path) == 0 || errno == ENOENT || errno == ENOTDIR else { throw VaultProblem(.cannotWrite, path: path) }
+  }
+}
