@@ -16,9 +16,13 @@ extension Content {
   /// What there is to learn from: the examples in the writer's files, and the entries reviewed, oldest first.
   package func lessons(_ entries: [Entry]) -> [Lesson] {
     let reviewed = entries.filter(\.isReviewed).sorted { $0.moment < $1.moment }.suffix(Self.mostReviews)
-    return ownExamples.map(Lesson.example)
-      + reviewed.map { Lesson.review(answers(of: $0), concepts: $0.concepts ?? []) }
+    let examples = ownExamples.map { Passage(text: $0.text, concepts: known($0.concepts)) }
+    return examples.map(Lesson.example)
+      + reviewed.map { Lesson.review(answers(of: $0), concepts: known($0.concepts ?? [])) }
   }
+
+  /// Those that there is a concept for: a slip of the pen in a file is not one.
+  private func known(_ ids: [Concept.ID]) -> [Concept.ID] { ids.filter { concepts[$0] != nil } }
 
   /// An entry's answers, each with what its question was about.
   package func answers(of entry: Entry) -> [Lesson.Answer] {

@@ -50,7 +50,7 @@ package struct Sitting: Hashable, Codable, Sendable {
     let steps = practice.steps.indices
     skipped = try container.decodeIfPresent(Set<Int>.self, forKey: .skipped) ?? []
     guard steps.contains(index), texts.indices == steps, readings.indices == steps,
-      feelings.indices == steps
+      feelings.indices == steps, skipped.isSubset(of: steps)
     else {
       throw DecodingError.dataCorruptedError(
         forKey: .index, in: container, debugDescription: "the texts are not those of the practice’s steps")

@@ -21,7 +21,20 @@ struct Adjustments: Sendable {
   /// Whether nothing was learned.
   var isEmpty: Bool { slots.isEmpty }
 
-  /// What is added for a text that lies in a direction.
+  /// Whether any lesson had a word that lies in a direction.
+  func know(_ direction: Direction) -> Bool { direction.keys.contains { slots[$0] != nil } }
+
+  /// What is added to one concept for a text that lies in a direction.
+  func added(_ direction: Direction, column: Int) -> Float {
+    var sum = biases[column]
+    for (key, weight) in zip(direction.keys, direction.weights) {
+      guard let slot = slots[key] else { continue }
+      sum += weight * weights[slot * concepts.count + column]
+    }
+    return sum
+  }
+
+  /// What is added to every concept for a text that lies in a direction.
   func added(_ direction: Direction) -> [Float] {
     var sums = biases
     let width = concepts.count

@@ -1,8 +1,12 @@
-/// A text as a direction among its meaningful words and their families: each by its rarity, the whole of length 1.
+/// A text as a direction among its meaningful words and their families: each by its rarity, the whole of length 1, or
+/// less where there are few of them.
 ///
 /// What the writer teaches is learned here, where a few texts must go a long way: pairs of words would rarely meet
 /// again, and words that the model has never met (a name, a place) count as much as the rarest it knows.
 struct Direction: Sendable {
+  /// What a text of no word at all counts as having: two or three words shared are not yet a likeness.
+  private static let fewWords: Float = 150
+
   let keys: [FeatureKey]
   let weights: [Float]
 
@@ -19,7 +23,7 @@ struct Direction: Sendable {
     }
     // In the order of the keys, so that sums are the same in every run.
     let sorted = found.sorted { $0.key < $1.key }
-    let length = max(sorted.reduce(0) { $0 + $1.value * $1.value }.squareRoot(), .leastNormalMagnitude)
+    let length = sorted.reduce(Self.fewWords) { $0 + $1.value * $1.value }.squareRoot()
     keys = sorted.map(\.key)
     weights = sorted.map { $0.value / length }
   }

@@ -21,16 +21,29 @@ package struct Passage: Hashable, Sendable {
   package static func read(_ file: SourceFile) -> [Passage] {
     let own = file.stem == "none" ? [] : [Concept.ID(rawValue: file.stem)]
     return file.text.linesWithEnds.compactMap { line in
-      var text = line.trimmed
-      guard !text.isEmpty else { return nil }
-      var others: [Concept.ID] = []
-      if text.hasSuffix("]"), let bracket = text.lastIndex(of: "[") {
-        let names = text[text.index(after: bracket)...].dropLast().split(separator: ",")
-        others = names.map { Concept.ID(rawValue: $0.trimmed) }
-        text = text[..<bracket].trimmed
-      }
-      return Passage(text: text, concepts: own + others)
+      let (text, others) = withoutNames(line.trimmed)
+      return text.isEmpty ? nil : Passage(text: text, concepts: own + others)
     }
+  }
+
+  /// Parts a line from the names in brackets at its end; brackets with anything else in them are the writer's words.
+  private static func withoutNames(_ line: String) -> (text: String, concepts: [Concept.ID]) {
+    guard line.hasSuffix("]"), let bracket = line.lastIndex(of: "["),
+      let names = Concept.ID.names(line[line.index(after: bracket)...].dropLast())
+    else { return (line, []) }
+    return (line[..<bracket].trimmed, names)
+  }
+}
+
+extension Concept.ID {
+  /// The concepts in a list such as `rupture, self-compassion`; `nil` for a text that is no such list.
+  package static func names(_ list: some StringProtocol) -> [Concept.ID]? {
+    let names = list.split(separator: ",", omittingEmptySubsequences: false).map(\.trimmed)
+    let isName = { (name: String) in
+      !name.isEmpty
+        && name.utf8.allSatisfy { $0 == UInt8(ascii: "-") || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+    }
+    return names.allSatisfy(isName) ? names.map(Concept.ID.init(rawValue:)) : nil
   }
 }
 

@@ -4,7 +4,7 @@
 /// only the same form each time. Irregular forms stand together in the word families.
 enum Stem {
   private static let endings: [[UInt8]] = [
-    "ingly", "edly", "ings", "ing", "edly", "ed", "ies", "ily", "ness", "ments", "ment", "ful", "ly", "es", "s", "e",
+    "ingly", "edly", "ings", "ing", "ed", "ies", "ily", "ness", "ments", "ment", "ful", "ly", "es", "s", "e",
     "y",
   ].map { Array($0.utf8) }
 

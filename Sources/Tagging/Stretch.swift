@@ -38,8 +38,8 @@ extension Stretch {
     var first = 0
     for index in words.indices.dropFirst() {
       let gap = words[index - 1].range.upperBound..<words[index].range.lowerBound
-      let isPause = bytes[bytes.offset(gap.lowerBound)..<bytes.offset(gap.upperBound)].contains {
-        ",;:—–-(".utf8.contains($0)
+      let isPause = sentence.unicodeScalars[bytes.offset(gap.lowerBound)..<bytes.offset(gap.upperBound)].contains {
+        ",;:—–-(".unicodeScalars.contains($0)
       }
       let length = index - first
       let left = words.count - index

@@ -14,6 +14,12 @@ package struct Tagger: Sendable {
   /// The probability below which a concept is not even a candidate.
   private static let floor = 0.02
 
+  /// What a question about a concept adds to the log-odds of its answer's speaking of it: two thirds of the odds more.
+  ///
+  /// It can bring a concept up to the line from which it is ticked, and not over it: an answer to a question about
+  /// repair is not repair by that.
+  private static let promptBonus: Float = 0.5
+
   /// A tagger that reads by a model and has learned from lessons.
   ///
   /// - Parameter background: sentences about the model's concepts, which a concept of the writer's own is told from.
@@ -33,7 +39,7 @@ package struct Tagger: Sendable {
   /// Reads an entry's answers as one text, minding for each what its question was about.
   package func reading(of answers: [Lesson.Answer]) -> Reading {
     let weighed = weigh(answers)
-    guard weighed.text.isKnown else { return .nothing }
+    guard weighed.isKnown else { return .nothing }
     let candidates = Self.ranked(weighed.odds, concepts).compactMap { evidence(for: $0.concept, in: weighed) }
     return Reading(candidates: candidates, suggestedFrom: model.threshold)
   }
@@ -41,7 +47,7 @@ package struct Tagger: Sendable {
   /// The sentences of a text that speak most for some concepts; none for a concept that no sentence speaks for.
   package func evidence(for concepts: [Concept.ID], in text: String) -> [Evidence] {
     let weighed = weigh([Lesson.Answer(text)])
-    return weighed.text.isKnown ? concepts.compactMap { evidence(for: $0, in: weighed) } : []
+    return weighed.isKnown ? concepts.compactMap { evidence(for: $0, in: weighed) } : []
   }
 
   /// The likeliest concepts by their log-odds: at most five, none that is all but out of the question.
@@ -59,6 +65,8 @@ package struct Tagger: Sendable {
   /// A text with all that is made of it.
   private struct Weighed {
     let text: Text
+    /// Whether anything in it was ever met, by the model or in a lesson.
+    let isKnown: Bool
     /// The log-odds of every concept.
     let odds: [Float]
     /// What each stretch by itself adds to every concept, by the writer's lessons; none where there are none.
@@ -72,15 +80,28 @@ package struct Tagger: Sendable {
   private func weigh(_ answers: [Lesson.Answer]) -> Weighed {
     let text = Text(answers, model: model)
     let base = text.logOdds()
-    guard !adjustments.isEmpty else { return Weighed(text: text, odds: base, added: []) }
-    let whole = adjustments.added(Direction(text.stretches, model: model))
-    let stretches = text.stretches.map {
-      adjustments.added(Direction([$0], model: model))
+    guard !adjustments.isEmpty else {
+      return Weighed(text: text, isKnown: text.isKnown, odds: minding(text.topics, base), added: [])
     }
+    let direction = Direction(text.stretches, model: model)
+    let whole = adjustments.added(direction)
+    let stretches = text.stretches.map { adjustments.added(Direction([$0], model: model)) }
     let odds = concepts.indices.map { column in
       column < base.count ? base[column] + whole[column] : stretches.reduce(whole[column]) { max($0, $1[column]) }
     }
-    return Weighed(text: text, odds: odds, added: stretches)
+    return Weighed(
+      text: text, isKnown: text.isKnown || adjustments.know(direction), odds: minding(text.topics, odds),
+      added: stretches)
+  }
+
+  /// Log-odds with what the questions say added.
+  private func minding(_ topics: Set<Concept.ID>, _ odds: [Float]) -> [Float] {
+    guard !topics.isEmpty else { return odds }
+    let line = Float(Chance.logOdds(of: model.threshold)) - 0.01
+    return zip(concepts, odds).map { concept, odds in
+      guard topics.contains(concept) else { return odds }
+      return odds < line ? min(odds + Self.promptBonus, line) : odds + Self.promptBonus
+    }
   }
 
   private func evidence(for concept: Concept.ID, in weighed: Weighed) -> Evidence? {

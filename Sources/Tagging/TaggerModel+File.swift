@@ -30,7 +30,7 @@ extension TaggerModel {
     var reader = ByteReader(bytes)
     guard try reader.bytes(Self.mark.count).elementsEqual(Self.mark) else { throw .notAModel }
     concepts = try reader.strings().map { Concept.ID(rawValue: $0) }
-    threshold = Double(try reader.float())
+    threshold = (Double(try reader.float()) * 1000).rounded() / 1000
     scales = try reader.array(concepts.count) { bits in Float(bitPattern: bits) }
     stretchScales = try reader.array(concepts.count) { bits in Float(bitPattern: bits) }
     biases = try reader.array(concepts.count) { bits in Float(bitPattern: bits) }
@@ -93,8 +93,6 @@ private struct ByteReader {
     position += count
     return all[position - count..<position]
   }
-
-  mutating func byte() throws(ModelFileProblem) -> UInt8 { try bytes(1).first ?? 0 }
 
   mutating func number() throws(ModelFileProblem) -> UInt32 {
     try bytes(4).reversed().reduce(0) { $0 << 8 | UInt32($1) }

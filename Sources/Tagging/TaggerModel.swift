@@ -3,8 +3,8 @@ import Concepts
 /// What the tagger has learned from the passages: for each feature, how much it speaks for each concept.
 ///
 /// A linear model. A text's log-odds for a concept are the sum of its features' weights, the words' by the root of how
-/// many there are and the families' likewise, and what the concept has of itself. Whatever it says can therefore be
-/// taken apart again into the words that said it.
+/// many there are and the families' likewise; the same sum for its stretch that says most, which a long day would drown;
+/// and what the concept has of itself. Whatever it says can therefore be taken apart again into the words that said it.
 package struct TaggerModel: Hashable, Sendable {
   /// The concepts, in alphabetical order.
   package let concepts: [Concept.ID]
@@ -62,7 +62,7 @@ extension TaggerModel {
   package static let viewShares: [Float] = [1, 0.5]
 
   /// The rarity of what was never met, in sixteenths.
-  static let unknownRarity: UInt8 = 160
+  static let unknownRarity: UInt8 = 96
 }
 
 /// Sums of weights over some features, and how many features those were.

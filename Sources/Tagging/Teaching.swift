@@ -9,16 +9,20 @@ struct Teaching {
   /// How far it moves that concept in texts of any kind.
   private static let biasStep: Float = 0.04
   /// The same for concepts of the writer's own, which start from nothing and have a handful of sentences.
-  private static let ownStep: Float = 4
+  private static let ownStep: Float = 3
   private static let ownBiasStep: Float = 0.1
   /// The log-odds of a concept of the writer's own in a text that is like none of its examples.
-  private static let ownBias: Float = -3
+  private static let ownBias: Float = -4
   /// The most that an example counts for beside the many that are none.
   private static let mostImportance: Float = 8
+  /// What a sentence that only sounds as if counts for beside those that come with the program.
+  private static let givenWeight: Float = 5
 
   private let model: TaggerModel
   private let concepts: [Concept.ID]
   private var tasks: [Task] = []
+  /// The concepts that reviews so far have kept: from then on a review that leaves one out says that it does not fit.
+  private var kept: Set<Concept.ID> = []
 
   /// One text and what is right of one concept in it.
   private struct Task {
@@ -27,6 +31,8 @@ struct Teaching {
     let isRight: Bool
     /// The log-odds by the model alone.
     let odds: Float
+    /// What it counts for where the concept is not right.
+    let weight: Float
   }
 
   /// Learns from lessons, in their order.
@@ -38,9 +44,13 @@ struct Teaching {
     to model: TaggerModel, own: [Concept.ID], lessons: [Lesson], background: [Passage]
   ) -> Adjustments {
     var teaching = Teaching(model: model, concepts: model.concepts + own)
-    for lesson in lessons { teaching.add(lesson, own: own) }
+    for lesson in lessons {
+      if lesson.isReview { teaching.add(review: lesson) } else { teaching.add(example: lesson, against: own) }
+    }
     if !own.isEmpty {
-      for passage in background { teaching.add(.example(Passage(text: passage.text, concepts: [])), own: own) }
+      for passage in background {
+        teaching.add(example: .example(Passage(text: passage.text, concepts: [])), against: own, weight: 1)
+      }
     }
     return teaching.learn()
   }
@@ -50,18 +60,30 @@ struct Teaching {
     self.concepts = concepts
   }
 
-  private mutating func add(_ lesson: Lesson, own: [Concept.ID]) {
-    let text = Text(lesson.answers, model: model)
-    let direction = Direction(text.stretches, model: model)
-    let odds = text.logOdds()
-    // What was offered at review and not kept was refused; what was not offered was not spoken of.
-    let offered = lesson.isReview ? Tagger.ranked(odds, model.concepts).map(\.concept) : []
-    for concept in Set(offered + lesson.concepts + own).sorted() {
+  /// Takes what a review kept for right, and what was ticked for it and is gone for wrong.
+  ///
+  /// What the writer had kept before and did not keep here is wrong too; of everything else a review says nothing.
+  private mutating func add(review lesson: Lesson) {
+    let odds = Text(lesson.answers, model: model).logOdds()
+    let ticked = zip(model.concepts, odds).filter { Chance.of(logOdds: Double($1)) >= model.threshold }.map(\.0)
+    add(lesson, Set(ticked).union(lesson.concepts).union(kept), odds: odds)
+    kept.formUnion(lesson.concepts)
+  }
+
+  /// An example is right for its concepts, and is none of the writer's others.
+  private mutating func add(example lesson: Lesson, against own: [Concept.ID], weight: Float = givenWeight) {
+    let odds = Text(lesson.answers, model: model).logOdds()
+    add(lesson, Set(lesson.concepts).union(own), odds: odds, weight: weight)
+  }
+
+  private mutating func add(_ lesson: Lesson, _ spokenOf: Set<Concept.ID>, odds: [Float], weight: Float = 1) {
+    let direction = Direction(lesson.answers.flatMap { Stretch.stretches(of: $0.text) }, model: model)
+    for concept in spokenOf.sorted() {
       guard let column = concepts.firstIndex(of: concept) else { continue }
       tasks.append(
         Task(
           direction: direction, column: column, isRight: lesson.concepts.contains(concept),
-          odds: column < odds.count ? odds[column] : 0))
+          odds: column < odds.count ? odds[column] : 0, weight: weight))
     }
   }
 
@@ -77,9 +99,9 @@ struct Teaching {
     }
     for _ in 0..<Self.rounds {
       for task in tasks {
-        let odds = task.odds + adjustments.added(task.direction)[task.column]
+        let odds = task.odds + adjustments.added(task.direction, column: task.column)
         let miss = (task.isRight ? 1 : 0) - Float(Chance.of(logOdds: Double(odds)))
-        let weight = task.isRight ? importance[task.column] : 1
+        let weight = task.isRight ? importance[task.column] : task.weight
         let isOwn = task.column >= width
         adjustments.move(
           task.column, by: miss * weight * (isOwn ? Self.ownStep : Self.step),

@@ -5,15 +5,10 @@ import Documents
 struct Text: Sendable {
   let stretches: [Stretch]
   private let model: TaggerModel
-  private let topics: Set<Concept.ID>
+  /// What the questions were about that got an answer.
+  let topics: Set<Concept.ID>
   private var whole: WeightSums
   private var parts: [WeightSums] = []
-
-  /// What a question about a concept adds to the log-odds of its answer's speaking of it: two thirds of the odds more.
-  ///
-  /// It can bring a concept up to the line from which it is ticked, and not over it: an answer to a question about
-  /// repair is not repair by that.
-  private static let promptBonus: Float = 0.5
 
   /// Weighs answers; a feature counts once in the whole, and once in each stretch that has it.
   init(_ answers: [Lesson.Answer], model: TaggerModel) {
@@ -40,13 +35,7 @@ struct Text: Sendable {
 
   /// The log-odds of each of the model's concepts.
   func logOdds() -> [Float] {
-    let odds = model.logOdds(whole: whole, stretches: parts)
-    guard !topics.isEmpty else { return odds }
-    let line = Float(Chance.logOdds(of: model.threshold)) - 0.01
-    return zip(model.concepts, odds).map { concept, odds in
-      guard topics.contains(concept) else { return odds }
-      return odds < line ? min(odds + Self.promptBonus, line) : odds + Self.promptBonus
-    }
+    model.logOdds(whole: whole, stretches: parts)
   }
 
   /// How much each stretch, by itself, speaks for one of the model's concepts.

@@ -94,8 +94,12 @@ private struct WordReader {
   private mutating func apostrophe(at index: Int, length: Int, in bytes: UnsafeBufferPointer<UInt8>) {
     let next = index + length
     guard !letters.isEmpty, next < bytes.count else { return close(at: index) }
-    let isLetter = bytes[next] >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(bytes[next] | 0x20)
-    if isLetter { letters.append(UInt8(ascii: "'")) } else { close(at: index) }
+    let rest = String(decoding: bytes[next..<min(next + 4, bytes.count)], as: UTF8.self)
+    if rest.unicodeScalars.first?.properties.isAlphabetic == true {
+      letters.append(UInt8(ascii: "'"))
+    } else {
+      close(at: index)
+    }
   }
 
   private mutating func close(at end: Int) {

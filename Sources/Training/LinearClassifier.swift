@@ -22,7 +22,7 @@ struct LinearClassifier: Sendable {
     var random = SplitMix64(seed: 1)
     weights.withUnsafeMutableBufferPointer { weights in
       for _ in 0..<Self.mostRounds {
-        order.shuffle(using: &random)
+        random.shuffle(&order)
         var worst: Float = 0
         for index in order {
           let sign: Float = has[index] ? 1 : -1

@@ -37,6 +37,21 @@ package struct ModelTrainer: Sendable {
     package let chances: [Double]
   }
 
+  /// How often a chance was right, over all concepts of the entries left out, by tenths: how often it was given
+  /// between one tenth and the next, and the share of those that were right.
+  package static func reliability(_ unseen: [Unseen], concepts: [Concept.ID]) -> [(given: Int, right: Double)] {
+    var given = [Int](repeating: 0, count: 10)
+    var right = given
+    for entry in unseen {
+      for (concept, chance) in zip(concepts, entry.chances) {
+        let tenth = min(Int(chance * 10), 9)
+        given[tenth] += 1
+        if entry.text.concepts.contains(concept) { right[tenth] += 1 }
+      }
+    }
+    return zip(given, right).map { ($0, Double($1) / Double(max($0, 1))) }
+  }
+
   /// What there is to know of a model once it is learned.
   package struct Outcome: Sendable {
     package let model: TaggerModel

@@ -1,5 +1,5 @@
 /// A small generator of random numbers, the same from the same seed everywhere (Steele, Lea and Flood 2014).
-struct SplitMix64: RandomNumberGenerator, Sendable {
+struct SplitMix64: Sendable {
   private var state: UInt64
 
   init(seed: UInt64) { state = seed }
@@ -10,5 +10,12 @@ struct SplitMix64: RandomNumberGenerator, Sendable {
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
     mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
     return mixed ^ (mixed >> 31)
+  }
+
+  /// Puts elements into an order by chance (Fisher and Yates), the same for every version of the standard library.
+  mutating func shuffle<Element>(_ elements: inout [Element]) {
+    for last in elements.indices.dropFirst().reversed() {
+      elements.swapAt(last, Int(next() % UInt64(last + 1)))
+    }
   }
 }

@@ -58,10 +58,6 @@ package struct TrainingText: Hashable, Sendable {
   private static func concepts(in line: String) -> [Concept.ID]? {
     let text = line.trimmed
     guard text.hasPrefix("["), text.hasSuffix("]") else { return nil }
-    let names = text.dropFirst().dropLast().split(separator: ",").map { $0.trimmed }
-    guard !names.isEmpty,
-      names.allSatisfy({ $0.utf8.allSatisfy { $0 == UInt8(ascii: "-") || (97...122).contains($0) } })
-    else { return nil }
-    return names.filter { $0 != "none" }.map { Concept.ID(rawValue: $0) }
+    return Concept.ID.names(text.dropFirst().dropLast())?.filter { $0 != "none" }
   }
 }

@@ -13,7 +13,7 @@ enum JournalReading {
     guard !untagged.isEmpty else { return journal }
     let tagger = content.makeTagger(entries: LearningStart(of: folder).entries(in: journal))
     journal.notice(
-      Dictionary(uniqueKeysWithValues: untagged.map { ($0.id, tagger.suggestions(for: $0.entry, content: content)) }))
+      Dictionary(untagged.map { ($0.id, tagger.suggestions(for: $0.entry, content: content)) }) { first, _ in first })
     return journal
   }
 

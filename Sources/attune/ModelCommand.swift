@@ -27,22 +27,26 @@ struct ModelCommand: ParsableCommand {
       let folder = environment.folder
       let content = environment.content
       let start = LearningStart(of: folder)
-      let reviewed = start.entries(in: try JournalReading.contents(of: folder))
+      let all = start.entries(in: try JournalReading.contents(of: folder))
+      let reviewed = Array(all.sorted { $0.moment < $1.moment }.suffix(Content.mostReviews))
       let tagger = content.makeTagger(entries: reviewed)
       let size = String(format: "%.1f", Double(TaggerModel.shippedBytes.count) / 1_000_000)
       try Output.line(
         "The model knows \(tagger.model.concepts.count) concepts by \(tagger.model.featureCount) words, pairs and families (\(size) MB)."
       )
       if let moment = start.moment { try Output.line("It learns from entries since \(moment.day) \(moment.clock).") }
-      let count = min(reviewed.count, Content.mostReviews)
+      let count = reviewed.count
       try Output.line(
         count == 0
-          ? "It has not learned from you yet: no entry is reviewed."
+          ? "It has not learned from you yet: no entry\(start.moment == nil ? "" : " since then") is reviewed."
           : "It has learned from \(count == 1 ? "1 reviewed entry" : "\(count) reviewed entries").")
       for line in Self.lines(tagger, content, reviewed) { try Output.line(line) }
       for concept in tagger.ownConcepts {
         let examples = content.ownExamples.count { $0.concepts.contains(concept) }
-        try Output.line("\(concept): your own, from \(examples == 1 ? "1 example" : "\(examples) examples").")
+        let kept = reviewed.count { $0.concepts?.contains(concept) == true }
+        let sources = [(examples, "example"), (kept, "review")].filter { $0.0 > 0 }
+        let words = sources.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }.joined(separator: " and ")
+        try Output.line("\(concept): your own, from \(words)")
       }
     }
 
@@ -54,7 +58,7 @@ struct ModelCommand: ParsableCommand {
       var added: [Concept.ID: Int] = [:]
       for entry in reviewed {
         let suggested = Set(untaught.suggestions(for: entry, content: content))
-        for concept in entry.concepts ?? [] {
+        for concept in entry.concepts ?? [] where tagger.model.concepts.contains(concept) {
           if suggested.contains(concept) { kept[concept, default: 0] += 1 } else { added[concept, default: 0] += 1 }
         }
         for concept in suggested.subtracting(entry.concepts ?? []) { refused[concept, default: 0] += 1 }
@@ -82,6 +86,9 @@ struct ModelCommand: ParsableCommand {
 
     func run() throws {
       let start = LearningStart(of: environment.folder)
+      guard FileManager.default.fileExists(atPath: environment.folder.path) else {
+        throw Failure("There is no journal in \(environment.folder.path).", code: .nothingFound)
+      }
       do {
         if undo {
           try start.clear()

@@ -41,8 +41,12 @@ struct Retag: ParsableCommand {
         for change in changes { try Output.line(Self.line(for: change)) }
         return try Output.line("\(Self.entries(changes.count)) would change. Nothing has.")
       }
-      let made = changes.isEmpty ? [] : try retagging.make(changes)
+      let (made, problem) = changes.isEmpty ? ([], nil) : try retagging.make(changes)
       for change in made { try Output.line(Self.line(for: change)) }
+      if let problem {
+        throw Failure(
+          "\(Self.entries(made.count)) changed, then: \(problem) To take back what was: attune retag --undo.")
+      }
       let back = made.isEmpty ? "" : " To take it back: attune retag --undo."
       try Output.line("\(Self.entries(made.count)) changed.\(back)")
     } catch let problem as VaultProblem { throw Failure(problem) }

@@ -27,6 +27,10 @@ struct Tag: ParsableCommand {
   @Flag(help: "Say which words weighed most, and what your own reviews changed.")
   var explain = false
 
+  func validate() throws {
+    guard !(jsonl && explain) else { throw ValidationError("Give either --jsonl or --explain.") }
+  }
+
   func run() throws {
     let content = environment.content
     let tagger = try JournalReading.tagger(for: environment.folder, content: content)
@@ -48,7 +52,7 @@ struct Tag: ParsableCommand {
     let reading = tagger.reading(of: answers)
     let untaught = explain ? Tagger(model: tagger.model).reading(of: answers) : .nothing
     guard !reading.candidates.isEmpty else {
-      throw Failure("There are no words in that text to go by.", code: .nothingFound)
+      throw Failure("Nothing stands out in that text.", code: .nothingFound)
     }
     let suggested = Set(reading.suggested.map(\.concept))
     for evidence in reading.candidates {
@@ -64,9 +68,9 @@ struct Tag: ParsableCommand {
       try Output.line("          because of " + evidence.words.map { "“\($0)”" }.joined(separator: ", "))
     }
     let before = untaught.candidates.first { $0.concept == evidence.concept }?.probability
-    if let before, before != evidence.probability {
-      try Output.line("          \(String(format: "%.2f", before)) before your reviews")
-    }
+    guard before != evidence.probability else { return }
+    let chance = before.map { String(format: "%.2f", $0) } ?? "not among the first five"
+    try Output.line("          \(chance) before what you taught it")
   }
 
   private func tagDocuments(_ lines: LineReader, _ tagger: Tagger) throws {

@@ -22,6 +22,9 @@ struct Train: AsyncParsableCommand {
     let outcome = await ModelTrainer(try prompts.corpus()).train()
     let bytes = outcome.model.bytes
     Figures.show("voices left out in turn", outcome.crossValidation)
+    let reliability = ModelTrainer.reliability(outcome.unseen, concepts: outcome.model.concepts)
+    let tenths = reliability.enumerated().map { String(format: "0.%d: %.2f", $0, $1.right) }
+    print("right of what was given a chance of " + tenths.joined(separator: ", "))
     print("\(outcome.model.featureCount) features, \(bytes.count) bytes")
     print("learned in \((ContinuousClock.now - started).formatted(.units(allowed: [.seconds], width: .narrow)))")
     let file = URL(fileURLWithPath: self.model)

@@ -53,19 +53,46 @@ struct LessonTests {
   func unlearned() {
     let lessons = [Self.review("The crew had soup.", []), Self.review("Silence at the wheel.", ["rupture"])]
     let text = "The crew, in silence."
+    let untaught = Tagger(model: Self.model).reading(of: text)
+    #expect(Tagger(model: Self.model, lessons: lessons).reading(of: text) != untaught)
+    #expect(Tagger(model: Self.model, lessons: []).reading(of: text) == untaught)
+  }
+
+  @Test("what was learned by keeping is unlearned by refusing")
+  func refusedAfterwards() {
+    let kept = ["Harald by the bins, silence.", "Harald on the stairs, silence."].map { Self.review($0, ["rupture"]) }
+    let text = "To the hardware shop with Harald."
+    let refused = (0..<3).map { _ in Self.review(text, []) }
     #expect(
-      Tagger(model: Self.model, lessons: Array(lessons.dropFirst())).reading(of: text)
-        == Tagger(model: Self.model, lessons: [lessons[1]]).reading(of: text))
-    #expect(Tagger(model: Self.model, lessons: []).reading(of: text) == Tagger(model: Self.model).reading(of: text))
+      Self.chance("rupture", of: text, after: kept + refused) < Self.chance("rupture", of: text, after: kept) - 0.1)
+  }
+
+  @Test("a review does not speak against a concept of the writer's own that none had kept yet")
+  func earlier() {
+    let example = Lesson.example(Passage(text: "Low tide in the legs.", concepts: ["tides"]))
+    let older = (0..<5).map { Self.review("Low tide in the legs, day \($0).", []) }
+    let text = "Low tide in the legs."
+    #expect(
+      Self.chance("tides", of: text, after: [example] + older) == Self.chance("tides", of: text, after: [example]))
+    let kept = Self.review("The tide again.", ["tides"])
+    #expect(
+      Self.chance("tides", of: text, after: [example, kept] + older)
+        < Self.chance("tides", of: text, after: [example, kept]))
+  }
+
+  @Test("words that the model has never met are enough, once a lesson had them")
+  func unknownWords() {
+    let example = Lesson.example(Passage(text: "眠れない夜", concepts: ["sleepless"]))
+    let tagger = Tagger(model: Self.model, lessons: (0..<5).map { _ in example })
+    #expect(tagger.reading(of: "眠れない夜").candidates.map(\.concept) == ["sleepless"])
   }
 
   @Test("the same lessons teach the same, in every run")
   func deterministic() {
     let lessons = ["The crew had soup.", "Silence. The crew.", "Slammed hatch."].map { Self.review($0, ["rupture"]) }
     let text = "The crew slammed the hatch in silence over soup."
-    #expect(
-      Tagger(model: Self.model, lessons: lessons).reading(of: text)
-        == Tagger(model: Self.model, lessons: lessons).reading(of: text))
+    let readings = (0..<20).map { _ in Tagger(model: Self.model, lessons: lessons).reading(of: text) }
+    #expect(Set(readings).count == 1)
   }
 
   @Test("an example of a concept says nothing against the others")

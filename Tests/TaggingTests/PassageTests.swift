@@ -28,6 +28,15 @@ struct PassageTests {
         ])
   }
 
+  @Test("keep brackets that hold no names, and are none where there is nothing but names")
+  func brackets() {
+    #expect(
+      Self.read("He rang. [ ]\nShe laughed. [Ana laughs]\n[repair]\n").map(\.text) == [
+        "He rang. [ ]", "She laughed. [Ana laughs]",
+      ])
+    #expect(Self.read("He rang. [ ]\n").map(\.concepts) == [["repair"]])
+  }
+
   @Test("of the file “none” touch nothing")
   func none() {
     #expect(

@@ -28,7 +28,7 @@ struct RetaggingTests {
 
   @Test("changes what was suggested, and neither what was reviewed nor a file made by hand")
   func changed() throws {
-    let made = try retagging.make(try changes())
+    let made = try retagging.make(try changes()).made
     #expect(made.map(\.entry) == ["old.md"])
     #expect(
       try folder.text("old.md")
@@ -51,7 +51,7 @@ struct RetaggingTests {
   func inBetween() throws {
     let changes = try changes()
     try folder.write("---\nconcepts: [mindsight]\n---\n\nA row.\n", to: "old.md")
-    #expect(try retagging.make(changes).isEmpty)
+    #expect(try retagging.make(changes).made.isEmpty)
     try folder.write("---\nsuggested: [repair]\n---\n\nA row.\n", to: "old.md")
     _ = try retagging.make(changes)
     try folder.write("---\nsuggested: [mindsight]\n---\n\nA row.\n", to: "old.md")
@@ -62,8 +62,18 @@ struct RetaggingTests {
   @Test("takes a key away that has nothing to say any more")
   func nothing() throws {
     let changes = Retagging.changes(in: try journal.contents()) { _ in [] }
-    #expect(try retagging.make(changes).count == 1)
+    #expect(try retagging.make(changes).made.count == 1)
     #expect(!(try folder.text("old.md")).contains("suggested"))
+    #expect(try retagging.undo() == 1)
+    #expect(try folder.text("old.md").contains("suggested: [repair]"))
+  }
+}
+
+extension RetaggingTests {
+  @Test("that changes nothing leaves the way back from the last one")
+  func wayBackStays() throws {
+    _ = try retagging.make(try changes())
+    _ = try retagging.make([Retagging.Change(entry: "gone.md", before: [], after: ["parts"])])
     #expect(try retagging.undo() == 1)
     #expect(try folder.text("old.md").contains("suggested: [repair]"))
   }
