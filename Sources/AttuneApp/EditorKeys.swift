@@ -6,7 +6,15 @@ extension Editor.Command {
   ///
   /// Arrows and Ctrl-arrows as in any editor, with the readline keys that hands know beside them.
   init?(_ key: Key) {
+    // Whatever moves the cursor selects with Shift.
+    if key.modifiers.contains(.shift), let plain = Self(Key(key.code, key.modifiers.subtracting(.shift))),
+      plain.isMovement
+    {
+      self = .extend(plain)
+      return
+    }
     switch key {
+    case .alt("a"): self = .selectAll
     case Key(.enter): self = .insert("\n")
     case Key(.tab): self = .insert("\t")
     case Key(.backspace), .control("h"): self = .delete(.left)
@@ -45,6 +53,10 @@ extension Editor.Command {
     KeyHint("^U", "delete line", help: "delete back to the beginning of the line", footer: false),
     KeyHint("^A ^E", "line", help: "to the beginning, the end of the line; Home and End for the row", footer: false),
     KeyHint("Alt-b f", "word", help: "a word back, a word on; Ctrl with ← and → too", footer: false),
+    KeyHint("Shift-← →", "select", help: "select, with Shift and any key that moves; Alt-a selects all", footer: false),
+    KeyHint(
+      "^C ^X ^V", "copy", help: "copy or cut what is selected, put it back in; your terminal’s clipboard has it too",
+      footer: false),
     KeyHint("PgUp PgDn", "page", help: "a page up, a page down", footer: false),
   ]
 }

@@ -28,6 +28,8 @@ package enum Effect: Hashable, Sendable {
 
   /// Come back with `woke` after a pause, in milliseconds.
   case wake(String, after: Int)
+  /// Give a text to the terminal's clipboard, where it has one.
+  case copy(String)
   /// Draw everything anew.
   case redraw
   /// Give the terminal back until the shell continues the program.

@@ -153,6 +153,12 @@ void ct_measure(int *rows, int *columns) {
 
 void ct_forget(void) { clearok(stdscr, TRUE); }
 
+void ct_copy(const char *base64) {
+  // Past curses: the sequence shows nothing and moves nothing, so what curses believes stays true.
+  fprintf(stdout, "\033]52;c;%s\a", base64);
+  fflush(stdout);
+}
+
 void ct_set_style(int style, int color, int weights) {
   if (style < 0 || style >= STYLES) return;
   attr_t value = A_NORMAL;

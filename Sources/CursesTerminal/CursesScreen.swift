@@ -63,6 +63,15 @@ package final class CursesScreen {
     return Size(columns: Int(columns), rows: Int(rows))
   }
 
+  /// The longest text that is given to the terminal's clipboard, in bytes; longer ones are dropped by many terminals.
+  private static let mostCopied = 100_000
+
+  /// Gives a text to the terminal's clipboard (OSC 52); a terminal that has none passes it over.
+  package func copy(_ text: String) {
+    guard text.utf8.count <= Self.mostCopied else { return }
+    ct_copy(Base64.text(of: Array(text.utf8)))
+  }
+
   /// Sends the next frame whole, whatever is on the screen.
   package func forget() { ct_forget() }
 

@@ -26,6 +26,7 @@ enum Theme {
     case .question: (.own, Int32(CT_BOLD))
     case .concept: (.cyan, Int32(CT_ITALIC))
     case .selected: (.own, Int32(CT_BOLD))
+    case .selection: (.own, Int32(CT_REVERSE))
     case .evidence: (.yellow, Int32(CT_UNDERLINE))
     case .key: (.own, Int32(CT_BOLD))
     case .alert: (.red, Int32(CT_BOLD))

@@ -14,6 +14,8 @@ package enum Style: Character, CaseIterable, Hashable, Sendable {
   case concept = "c"
   /// The item the next key acts on.
   case selected = "s"
+  /// Text the writer has selected.
+  case selection = "v"
   /// The sentence that earned a concept.
   case evidence = "e"
   /// A key in the line of hints.

@@ -116,16 +116,19 @@ package struct PageLayout {
     return count
   }
 
-  /// The texts of at most `count` rows from a row on.
-  package func texts(from top: RowPosition, count: Int) -> [(row: RowPosition, text: Substring)] {
-    var texts: [(row: RowPosition, text: Substring)] = []
+  /// A row as it is shown: its place, its text, and the byte of its line that the text begins at.
+  package typealias Row = (row: RowPosition, text: Substring, start: Int)
+
+  /// At most `count` rows from a row on.
+  package func texts(from top: RowPosition, count: Int) -> [Row] {
+    var texts: [Row] = []
     var first = top.row
     for index in top.line..<lines.count {
       let line = lines[index]
       for (number, row) in wrap.rows(of: line).enumerated().dropFirst(first) {
         guard texts.count < count else { return texts }
         let text = line[line.index(atByte: row.start)..<line.index(atByte: row.end)]
-        texts.append((RowPosition(line: index, row: number), text))
+        texts.append((RowPosition(line: index, row: number), text, row.start))
       }
       first = 0
     }

@@ -61,6 +61,7 @@ final class Desk: Sendable {
         try? await Task.sleep(for: .milliseconds(milliseconds))
         desk.tell(.woke(name))
       }
+    case .copy(let text): report(.copy(text))
     case .redraw: report(.redraw)
     case .stop: report(.stop)
     case .quit(let exitCode): report(.quit(exitCode))

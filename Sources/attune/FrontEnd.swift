@@ -15,6 +15,8 @@ final class FrontEnd {
   enum Turn: Sendable {
     /// Things that happened.
     case events([Event])
+    /// Give a text to the terminal's clipboard.
+    case copy(String)
     /// Draw everything anew.
     case redraw
     /// Give the terminal back until the shell continues the program.
@@ -52,6 +54,7 @@ final class FrontEnd {
       switch turn {
       case .events(let events):
         for event in [.clock(clock.now)] + events { model.update(event).forEach(desk.take) }
+      case .copy(let text): screen.copy(text)
       case .redraw: screen.forget()
       case .stop: suspend()
       case .quit(let exitCode):

@@ -243,4 +243,26 @@ struct ReflectTests {
     }
     #expect(try stage.play("<C-s><Enter>").compactMap(\.keptSitting).map { $0.texts[1] } == [text])
   }
+
+  @Test("what is selected is copied and cut, to the terminal’s clipboard too, and put in elsewhere")
+  func clipboard() throws {
+    var stage = try Stage.withJournal()
+    try stage.play("<Page>one two")
+    #expect(try stage.play("<S-Left><S-Left><S-Left><C-c>") == [.copy("two")])
+    #expect(stage.screen.contains("one two"))
+    #expect(try stage.play("<C-x>").contains(.copy("two")))
+    #expect(!stage.screen.contains("two"))
+    try stage.play("<Home><C-v> ")
+    #expect(stage.screen.contains("two one"))
+  }
+
+  @Test("without a selection Ctrl-C asks to leave, and Ctrl-X does nothing")
+  func noSelection() throws {
+    var stage = try Stage.withJournal()
+    try stage.play("<Page>one two")
+    #expect(try stage.play("<C-x>").isEmpty)
+    #expect(stage.screen.contains("one two"))
+    try stage.play("<C-c>")
+    #expect(stage.screen.contains("discard"))
+  }
 }

@@ -38,7 +38,7 @@ struct Stage {
     return asked
   }
 
-  /// Plays keys: letters as they are, others by name in `<…>`, `<C-n>` for Ctrl-N, `<A-b>` for Alt-B;
+  /// Plays keys: letters as they are, others by name in `<…>`, `<C-n>` for Ctrl-N, `<A-b>` for Alt-B, `<S-Left>` with Shift;
   /// `<Evening>`, `<Page>` and `<Draft>` open that item from Today.
   @discardableResult
   mutating func play(_ script: String) throws -> [Effect] {
@@ -78,6 +78,7 @@ struct Stage {
       "BS": Key(.backspace), "Del": Key(.delete), "PgUp": Key(.pageUp), "PgDn": Key(.pageDown), "F1": Key(.function(1)),
     ]
     if let key = named[name] { return key }
+    if name.hasPrefix("S-"), let key = named[String(name.dropFirst(2))] { return Key(key.code, .shift) }
     guard name.count == 3, let letter = name.last else { return nil }
     return name.hasPrefix("C-") ? .control(letter) : name.hasPrefix("A-") ? .alt(letter) : nil
   }

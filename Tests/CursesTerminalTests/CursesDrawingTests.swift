@@ -117,6 +117,7 @@ struct CursesDrawingTests {
     "gives each style its weight",
     arguments: [
       (.text, 0), (.quiet, CT_DIM), (.heading, CT_BOLD), (.question, CT_BOLD), (.selected, CT_BOLD),
+      (.selection, CT_REVERSE),
       (.evidence, CT_UNDERLINE), (.key, CT_BOLD), (.alert, CT_BOLD),
     ] as [(Style, Int)])
   func weights(style: Style, weights: Int) {

@@ -19,6 +19,22 @@ struct EditorViewTests {
     #expect(frame.isCursorVisible)
   }
 
+  @Test("marks what is selected, by columns, line ends included, over wrapped rows")
+  func selection() {
+    var editor = Editor("Ana 今日 asked\nno", cursor: TextPosition(line: 0, byte: 4))
+    func select(_ movement: Editor.Command) {
+      editor.perform(.extend(movement), height: 5) { PageLayout($0, columns: 9) }
+    }
+    let area = Area(row: 0, column: 1, rows: 5, columns: 9)
+    select(.move(.right))
+    #expect(frame(editor, area).stylePicture == "     vv\n\n\n\n\n")
+    select(.move(.lineEnd))
+    #expect(frame(editor, area).stylePicture == "     vvvvv\n vvvvv\n\n\n\n")
+    select(.move(.end))
+    #expect(frame(editor, area).stylePicture == "     vvvvv\n vvvvvv\n vv\n\n\n")
+    #expect(frame(editor, area).picture == frame(Editor("Ana 今日 asked\nno"), area).picture)
+  }
+
   @Test("an empty page has its cursor at the top")
   func empty() {
     let frame = frame(Editor(), Area(row: 2, column: 1, rows: 3, columns: 9))

@@ -8,7 +8,7 @@ struct PageLayoutTests {
     PageLayout(TextBuffer(text), width: width, columns: Samples.columns)
   }
 
-  private func rows(_ layout: PageLayout) -> [(row: RowPosition, text: Substring)] {
+  private func rows(_ layout: PageLayout) -> [PageLayout.Row] {
     layout.texts(from: RowPosition(line: 0, row: 0), count: .max)
   }
 

@@ -19,6 +19,8 @@ struct ReflectScreen: ScreenModel {
   /// The list of feeling words at each step that has one.
   private(set) var pickers: [Picker]
   private(set) var pacer = Pacer()
+  /// What was copied or cut last.
+  private var clipboard = ""
 
   /// What is before the writer.
   enum State {
@@ -130,6 +132,7 @@ struct ReflectScreen: ScreenModel {
     case .leaving: return answerLeaving(key)
     case .writing: break
     }
+    if sitting.step.isWritten, let response = handleClipboard(key, in: world) { return response }
     switch key {
     case Key(.escape), .control("c"), .control("q"): return leave()
     case Key(.function(1)), .control("g"): state = .why
@@ -188,6 +191,23 @@ extension ReflectScreen {
     let before = page.buffer.lines
     pages[sitting.index].perform(command, height: area.rows) { PageLayout($0, columns: area.columns) }
     return page.buffer.lines == before ? .none : fallBehind()
+  }
+
+  /// Copies, cuts and puts back in; Ctrl-C and Ctrl-X mean that only where something is selected.
+  private mutating func handleClipboard(_ key: Key, in world: World) -> Response? {
+    let selected = page.selectedText
+    switch key {
+    case .control("v"): return edit(.insert(clipboard), in: world)
+    case .control("c") where !selected.isEmpty, .alt("w") where !selected.isEmpty:
+      clipboard = selected
+      return Response(effects: [.copy(selected)])
+    case .control("x") where !selected.isEmpty:
+      clipboard = selected
+      var response = edit(.deleteSelection, in: world)
+      response.effects.append(.copy(selected))
+      return response
+    default: return nil
+    }
   }
 
   private mutating func reveal(in world: World) {

@@ -28,6 +28,8 @@ void ct_stop(void);
 void ct_measure(int *rows, int *columns);
 // Forgets what is on the screen, so that the next frame is sent whole.
 void ct_forget(void);
+// Gives a text, in base64, to the terminal's clipboard.
+void ct_copy(const char *base64);
 
 // Begins a frame; puts one glyph (a spacing scalar and its marks) of known width; shows the frame.
 // `style` is an index into the table set by ct_set_style. A glyph curses measures differently is
