@@ -32,6 +32,8 @@ package struct Editor: Sendable {
 
   /// The text and the cursor.
   package private(set) var buffer: TextBuffer
+  /// How often the text has been changed, so that a change is seen without comparing texts.
+  package private(set) var revision = 0
   /// The topmost row in sight.
   package private(set) var top = RowPosition(line: 0, row: 0)
 
@@ -124,8 +126,8 @@ package struct Editor: Sendable {
       if let selected { replace(selected, with: "") } else { delete(motion) }
     case .deleteSelection:
       if let selected { replace(selected, with: "") }
-    case .undo: history.undo().forEach { buffer.apply($0) }
-    case .redo: history.redo().forEach { buffer.apply($0) }
+    case .undo: history.undo().forEach { apply($0) }
+    case .redo: history.redo().forEach { apply($0) }
     default: break
     }
   }
@@ -143,7 +145,12 @@ package struct Editor: Sendable {
   private mutating func change(_ edit: Edit) {
     guard !edit.removed.isEmpty || !edit.inserted.isEmpty else { return }
     history.record(edit)
+    apply(edit)
+  }
+
+  private mutating func apply(_ edit: Edit) {
     buffer.apply(edit)
+    revision += 1
   }
 
   private mutating func delete(_ motion: Motion) {

@@ -18,6 +18,8 @@ package struct TextBuffer: Hashable, Sendable {
   package var text: String { lines.joined(separator: "\n") }
   /// Whether there is no text at all.
   package var isEmpty: Bool { lines == [""] }
+  /// Whether there is nothing but white space.
+  package var isBlank: Bool { lines.allSatisfy { $0.unicodeScalars.allSatisfy(\.properties.isWhitespace) } }
   /// The place behind the last letter.
   package var end: TextPosition {
     TextPosition(line: lines.count - 1, byte: lines[lines.count - 1].utf8.count)

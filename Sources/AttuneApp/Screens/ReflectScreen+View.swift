@@ -36,7 +36,7 @@ extension ReflectScreen {
     let count = sitting.practice.steps.count
     guard count > 1 else { return (sitting.practice.title, "") }
     let place = "\(sitting.index + 1) of \(count)"
-    let dots = (0..<count).map { $0 == sitting.index ? "◉" : written.isAnswered($0) ? "●" : "○" }
+    let dots = (0..<count).map { $0 == sitting.index ? "◉" : sitting.isAnswered($0) ? "●" : "○" }
     return (sitting.practice.title, world.size.columns >= 60 ? dots.joined(separator: " ") + "   " + place : place)
   }
 

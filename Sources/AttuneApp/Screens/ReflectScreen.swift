@@ -12,8 +12,12 @@ struct ReflectScreen: ScreenModel {
   private(set) var pages: [Editor]
   private let draftID: Draft.ID
   private(set) var state = State.writing
-  /// What the draft on disk holds, as far as is known.
-  private var onDisk: Sitting?
+  /// How often what is on the pages has changed. Texts are not compared: that would cost more, the longer they are.
+  private var changes = 0
+  /// The changes that the draft on disk holds, as far as is known; `nil` while there is none.
+  private var changesOnDisk: Int?
+  /// The changes that the drafts on their way to disk hold, in their order.
+  private var changesOnTheWay: [Int] = []
   private var isWakeAsked = false
   private(set) var wordCount: Int?
   /// The list of feeling words at each step that has one.
@@ -60,7 +64,7 @@ struct ReflectScreen: ScreenModel {
   init(_ draft: Draft) {
     self.init(draft.sitting, draftID: draft.id)
     pages[sitting.index] = Editor(sitting.text, cursor: TextPosition(line: draft.line, byte: draft.byte))
-    onDisk = draft.sitting
+    changesOnDisk = 0
     wordCount = sitting.entry.wordCount
   }
 
@@ -79,8 +83,8 @@ struct ReflectScreen: ScreenModel {
 
   /// Whether there is something worth keeping that the draft on disk does not have yet.
   var isAhead: Bool {
-    let written = written
-    return written != onDisk && (written.hasAnswers || written.leavesWordsOut || onDisk != nil)
+    guard changes != changesOnDisk else { return false }
+    return changesOnDisk != nil || !page.buffer.isBlank || sitting.hasAnswers || sitting.leavesWordsOut
   }
 
   var isTyping: Bool { state == .writing ? sitting.step.isWritten || isFeelingStep : state != .why }
@@ -102,12 +106,13 @@ struct ReflectScreen: ScreenModel {
     case .woke(draftID): return saveDraft()
     case .woke(Pacer.name): return pacer.beat(of: sitting.step)
     case .draftSaved(let draft) where draft.id == draftID:
-      onDisk = draft.sitting
+      changesOnDisk = changesOnTheWay.isEmpty ? changesOnDisk : changesOnTheWay.removeFirst()
       wordCount = draft.sitting.entry.wordCount
       if state == .parking {
         return Response(next: .close, notice: .note("Kept as a draft. It waits for you on this screen."))
       }
     case .draftFailed:
+      if !changesOnTheWay.isEmpty { changesOnTheWay.removeFirst() }
       if state == .parking { state = .writing }
       return askForWake(after: Self.retryDelay)
     case .kept(let entry, let reading) where state == .keeping:
@@ -181,6 +186,12 @@ struct ReflectScreen: ScreenModel {
   }
 
   func lastWill(in world: World) -> [Effect] { isAhead ? [.saveDraft(draft)] : [] }
+
+  /// Sends a draft on its way to disk.
+  private mutating func draftSent() -> Effect {
+    changesOnTheWay.append(changes)
+    return .saveDraft(draft)
+  }
 }
 
 // MARK: - Writing
@@ -188,9 +199,9 @@ struct ReflectScreen: ScreenModel {
 extension ReflectScreen {
   private mutating func edit(_ command: Editor.Command, in world: World) -> Response {
     let area = layout(in: world).page
-    let before = page.buffer.lines
+    let before = page.revision
     pages[sitting.index].perform(command, height: area.rows) { PageLayout($0, columns: area.columns) }
-    return page.buffer.lines == before ? .none : fallBehind()
+    return page.revision == before ? .none : fallBehind()
   }
 
   /// Copies, cuts and puts back in; Ctrl-C and Ctrl-X mean that only where something is selected.
@@ -217,7 +228,7 @@ extension ReflectScreen {
 
   /// The draft on disk is behind what is on the page; it will catch up within a second.
   private mutating func fallBehind() -> Response {
-    if state == .writing { sitting.text = page.text }
+    changes += 1
     return askForWake(after: Self.draftDelay)
   }
 
@@ -230,7 +241,7 @@ extension ReflectScreen {
   private mutating func saveDraft() -> Response {
     isWakeAsked = false
     guard isAhead, state != .keeping, state != .parking else { return .none }
-    return Response(effects: [.saveDraft(draft)])
+    return Response(effects: [draftSent()])
   }
 
   private mutating func go(to step: Int, in world: World) -> Response {
@@ -267,7 +278,7 @@ extension ReflectScreen {
       return .none
     }
     state = .keeping
-    return Response(effects: [.saveDraft(draft), .keep(sitting, draft: draftID)])
+    return Response(effects: [draftSent(), .keep(sitting, draft: draftID)])
   }
 
   private mutating func askToFinish() -> Response {
@@ -290,7 +301,7 @@ extension ReflectScreen {
     switch key {
     case .character("k"), Key(.enter):
       state = .parking
-      return Response(effects: [.saveDraft(draft)])
+      return Response(effects: [draftSent()])
     case .character("f"):
       return finish()
     case .character("d"):
