@@ -33,8 +33,9 @@ package struct InputDecoder: Sendable {
 
   /// Decodes one burst: everything that could be read at once.
   ///
-  /// An escape with something right behind it is Alt and that key; alone at the end it is the Escape key. A whole
-  /// escape sequence that nobody here knows is passed over, so that it is not typed on the page.
+  /// An escape with something right behind it is Alt and that key; alone at the end it is the Escape key. An escape
+  /// sequence that terminfo did not name is a key if `ControlSequence` knows it, and is passed over otherwise, so that it
+  /// is not typed on the page. Scalars that make up one character, a flag or a letter and its accent, are one key.
   package mutating func decode(_ burst: [RawInput]) -> [TerminalInput] {
     var inputs: [TerminalInput] = []
     if let text = paste, burst == [Self.interrupt] {
@@ -53,6 +54,7 @@ package struct InputDecoder: Sendable {
         paste = String.UnicodeScalarView()
       } else if raw == Self.escape {
         if let length = Self.lengthOfSequence(rest) {
+          if let key = Self.key(inSequence: rest.prefix(length)) { inputs.append(.key(key)) }
           rest = rest.dropFirst(length)
         } else if let next = rest.first, next != .key(pasteStart), let key = key(for: next) {
           rest.removeFirst()
@@ -61,10 +63,29 @@ package struct InputDecoder: Sendable {
           inputs.append(.key(Key(.escape)))
         }
       } else if let key = key(for: raw) {
-        inputs.append(.key(key))
+        if let joined = Self.joined(inputs.last, key) {
+          inputs[inputs.count - 1] = joined
+        } else {
+          inputs.append(.key(key))
+        }
       }
     }
     return inputs
+  }
+
+  /// A character with what belongs to it; `nil` where a key begins a character of its own.
+  private static func joined(_ last: TerminalInput?, _ key: Key) -> TerminalInput? {
+    guard case .key(let before) = last, let first = before.typed, let second = key.typed else { return nil }
+    let text = String(first) + String(second)
+    guard text.count == 1, let character = text.first else { return nil }
+    return .key(.character(character))
+  }
+
+  /// The key a whole sequence stands for, given without its escape.
+  private static func key(inSequence sequence: ArraySlice<RawInput>) -> Key? {
+    let text = sequence.map { if case .scalar(let scalar) = $0 { String(scalar) } else { "" } }.joined()
+    guard let final = text.last, text.first == "[" || ControlSequence.isLettered(final) else { return nil }
+    return ControlSequence.key(parameters: String(text.dropFirst().dropLast()), final: final)
   }
 
   private static let escape = RawInput.scalar("\u{1B}")

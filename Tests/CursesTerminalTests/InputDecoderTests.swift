@@ -41,6 +41,45 @@ struct InputDecoderTests {
   }
 
   @Test(
+    "scalars of one burst that make up one character are one key",
+    arguments: ["e\u{301}", "🇩🇪", "👩‍👧", "각", "👍🏽", "नि"])
+  func characters(text: String) throws {
+    let character = try #require(text.first)
+    #expect(decode("a\(text)b") == keys(.character("a"), .character(character), .character("b")))
+  }
+
+  @Test("two flags are two keys, and a key with Alt takes nothing to itself")
+  func apart() {
+    #expect(decode("🇩🇪🇫🇷") == keys(.character("🇩🇪"), .character("🇫🇷")))
+    #expect(decode("\u{1B}e\u{301}") == keys(.alt("e"), .character("\u{301}")))
+  }
+
+  @Test(
+    "sequences that terminfo does not name are the keys they stand for",
+    arguments: [
+      ("[1;2A", Key(.up, .shift)), ("[1;6D", Key(.left, [.control, .shift])), ("[C", Key(.right)), ("OH", Key(.home)),
+      ("[3;5~", Key(.delete, .control)), ("[5;2~", Key(.pageUp, .shift)), ("[15~", Key(.function(5))),
+      ("OP", Key(.function(1))),
+      ("[Z", Key(.tab, .shift)), ("[97;5u", .control("a")), ("[97;2u", .character("A")), ("[13u", Key(.enter)),
+      ("[27;5;9~", Key(.tab, .control)), ("[127;3u", Key(.backspace, .alt)), ("[228u", .character("ä")),
+      ("[97:65;2:1u", .character("A")),
+    ] as [(String, Key)])
+  func sequences(sequence: String, key: Key) {
+    #expect(decode("\u{1B}\(sequence)x") == keys(key, .character("x")))
+  }
+
+  @Test(
+    "sequences that are no key are passed over",
+    arguments: [
+      "[57441u", "[1114112u", "[55296u", "[?1u", "[99~", "[9;9;9;9R0", "[<0;1;1M", "[1;1X", "[;;u",
+      "[99999999999999999999u",
+    ])
+  func noKey(sequence: String) {
+    let inputs = decode("\u{1B}\(sequence)")
+    #expect(inputs.allSatisfy { $0 != .key(Key(.escape)) }, "\(inputs)")
+  }
+
+  @Test(
     "control characters are keys with Ctrl, or keys of their own",
     arguments: [
       ("\u{01}", .control("a")), ("\u{1A}", .control("z")), ("\u{00}", .control(" ")), ("\u{1C}", .control("\\")),
@@ -150,7 +189,7 @@ struct InputDecoderTests {
 
   @Test(
     "a whole escape sequence that is not known types nothing",
-    arguments: ["\u{1B}[13;5u", "\u{1B}[1;9A", "\u{1B}[?64;1;2c", "\u{1B}OZ", "\u{1B}[200~"])
+    arguments: ["\u{1B}[57358u", "\u{1B}[1;9A", "\u{1B}[?64;1;2c", "\u{1B}OZ", "\u{1B}[200~"])
   func unknownSequence(sequence: String) {
     #expect(decode("a" + sequence + "b") == keys(.character("a"), .character("b")))
   }

@@ -12,7 +12,7 @@ struct ReflectScreen: ScreenModel {
   private(set) var pages: [Editor]
   private let draftID: Draft.ID
   private(set) var state = State.writing
-  /// How often what is on the pages has changed. Texts are not compared: that would cost more, the longer they are.
+  /// How often what is on the pages has changed; comparing texts would cost more, the longer they are.
   private var changes = 0
   /// The changes that the draft on disk holds, as far as is known; `nil` while there is none.
   private var changesOnDisk: Int?
