@@ -1,4 +1,5 @@
 import Concepts
+import Tagging
 
 /// How predicted concepts compare with the readers' labels, over a set of texts.
 package struct Score: Sendable {
@@ -15,6 +16,12 @@ package struct Score: Sendable {
       self.labels = Set(labels)
       self.suggested = Set(suggested)
       self.candidates = candidates
+    }
+
+    /// A reading beside the labels.
+    package init(_ reading: Reading, labels: [Concept.ID]) {
+      self.init(
+        labels: labels, suggested: reading.suggested.map(\.concept), candidates: reading.candidates.map(\.concept))
     }
   }
 

@@ -30,7 +30,7 @@ struct Evaluate: ParsableCommand {
     let tagger = Tagger(model: model)
     for file in files {
       let entries = try LabelledEntry.read(file)
-      let score = Score(entries.map { tagger.reading(of: $0.text).outcome(against: $0.concepts) })
+      let score = Score(entries.map { Score.Outcome(tagger.reading(of: $0.text), labels: $0.concepts) })
       Figures.show(file, score)
       if thresholds { showThresholds(entries, tagger) }
       let personas = Dictionary(grouping: entries.filter { $0.persona != nil }) { $0.persona ?? "" }
@@ -47,7 +47,8 @@ struct Evaluate: ParsableCommand {
         let text = try String(contentsOfFile: writers + "/" + name, encoding: .utf8)
         return try TrainingText.entries(SourceFile(path: name, text: text))
       }
-      Figures.show(writers, Score(journals.joined().map { tagger.reading(of: $0.text).outcome(against: $0.concepts) }))
+      Figures.show(
+        writers, Score(journals.joined().map { Score.Outcome(tagger.reading(of: $0.text), labels: $0.concepts) }))
       showLearning(journals, model)
     }
     let texts = try files.flatMap(LabelledEntry.read).map(\.text)
@@ -64,26 +65,16 @@ struct Evaluate: ParsableCommand {
   private func showThresholds(_ entries: [LabelledEntry], _ tagger: Tagger) {
     let readings = entries.map { ($0, tagger.reading(of: $0.text).candidates) }
     for threshold in stride(from: 0.20, through: 0.61, by: 0.05) {
-      let outcomes = readings.map { Reading(candidates: $1, suggestedFrom: threshold).outcome(against: $0.concepts) }
+      let outcomes = readings.map {
+        Score.Outcome(Reading(candidates: $1, suggestedFrom: threshold), labels: $0.concepts)
+      }
       Figures.show(String(format: "  from %.2f", threshold), Score(outcomes))
     }
   }
 
-  /// Reviews the first half of each writer's entries by their labels, and compares the second half before and after.
   private func showLearning(_ journals: [[TrainingText]], _ model: TaggerModel) {
-    var before: [Score.Outcome] = []
-    var after: [Score.Outcome] = []
-    let untaught = Tagger(model: model)
-    for entries in journals {
-      let half = (entries.count + 1) / 2
-      let lessons = entries.prefix(half).map { Lesson.review([Lesson.Answer($0.text)], concepts: $0.concepts) }
-      let taught = Tagger(model: model, lessons: lessons)
-      for entry in entries.dropFirst(half) {
-        before.append(untaught.reading(of: entry.text).outcome(against: entry.concepts))
-        after.append(taught.reading(of: entry.text).outcome(against: entry.concepts))
-      }
-    }
-    Figures.show("  second halves before any review", Score(before))
-    Figures.show("  second halves after reviewing the first", Score(after))
+    let trial = LearningTrial(journals, model: model)
+    Figures.show("  second halves before any review", trial.before)
+    Figures.show("  second halves after reviewing the first", trial.after)
   }
 }

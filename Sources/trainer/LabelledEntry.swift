@@ -25,10 +25,3 @@ struct LabelledEntry: Decodable {
     TrainingText(kind: .entry, source: persona ?? id, text: text, concepts: concepts)
   }
 }
-
-extension Reading {
-  /// What was found beside what is there.
-  func outcome(against labels: [Concept.ID]) -> Score.Outcome {
-    Score.Outcome(labels: labels, suggested: suggested.map(\.concept), candidates: candidates.map(\.concept))
-  }
-}
