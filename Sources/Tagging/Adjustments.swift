@@ -24,16 +24,6 @@ struct Adjustments: Sendable {
   /// Whether any lesson had a word that lies in a direction.
   func know(_ direction: Direction) -> Bool { direction.keys.contains { slots[$0] != nil } }
 
-  /// What is added to one concept for a text that lies in a direction.
-  func added(_ direction: Direction, column: Int) -> Float {
-    var sum = biases[column]
-    for (key, weight) in zip(direction.keys, direction.weights) {
-      guard let slot = slots[key] else { continue }
-      sum += weight * weights[slot * concepts.count + column]
-    }
-    return sum
-  }
-
   /// What is added to every concept for a text that lies in a direction.
   func added(_ direction: Direction) -> [Float] {
     var sums = biases
@@ -46,19 +36,36 @@ struct Adjustments: Sendable {
     return sums
   }
 
-  /// Moves one concept for texts of a direction.
-  mutating func move(_ column: Int, by step: Float, biasBy biasStep: Float, along direction: Direction) {
-    biases[column] += biasStep
-    for (key, weight) in zip(direction.keys, direction.weights) {
-      weights[slot(of: key) * concepts.count + column] += step * weight
-    }
+  /// A direction whose words have been looked up, so that it can be gone over many times.
+  struct Place: Sendable {
+    fileprivate let slots: [Int]
+    fileprivate let weights: [Float]
   }
 
-  private mutating func slot(of key: FeatureKey) -> Int {
-    if let slot = slots[key] { return slot }
-    let slot = slots.count
-    slots[key] = slot
-    weights.append(contentsOf: repeatElement(0, count: concepts.count))
-    return slot
+  /// Makes room for what lies in a direction.
+  mutating func place(_ direction: Direction) -> Place {
+    var found: [Int] = []
+    for key in direction.keys {
+      let slot = slots[key] ?? slots.count
+      if slot == slots.count {
+        slots[key] = slot
+        weights.append(contentsOf: repeatElement(0, count: concepts.count))
+      }
+      found.append(slot)
+    }
+    return Place(slots: found, weights: direction.weights)
+  }
+
+  /// What is added to one concept for a text at a place.
+  func added(at place: Place, column: Int) -> Float {
+    var sum = biases[column]
+    for (slot, weight) in zip(place.slots, place.weights) { sum += weight * weights[slot * concepts.count + column] }
+    return sum
+  }
+
+  /// Moves one concept for texts at a place.
+  mutating func move(_ column: Int, by step: Float, biasBy biasStep: Float, at place: Place) {
+    biases[column] += biasStep
+    for (slot, weight) in zip(place.slots, place.weights) { weights[slot * concepts.count + column] += step * weight }
   }
 }

@@ -20,13 +20,15 @@ struct Teaching {
 
   private let model: TaggerModel
   private let concepts: [Concept.ID]
+  private var directions: [Direction] = []
   private var tasks: [Task] = []
   /// The concepts that reviews so far have kept: from then on a review that leaves one out says that it does not fit.
   private var kept: Set<Concept.ID> = []
 
   /// One text and what is right of one concept in it.
   private struct Task {
-    let direction: Direction
+    /// The lesson's text, by its place in `directions`.
+    let text: Int
     let column: Int
     let isRight: Bool
     /// The log-odds by the model alone.
@@ -77,12 +79,12 @@ struct Teaching {
   }
 
   private mutating func add(_ lesson: Lesson, _ spokenOf: Set<Concept.ID>, odds: [Float], weight: Float = 1) {
-    let direction = Direction(lesson.answers.flatMap { Stretch.stretches(of: $0.text) }, model: model)
+    directions.append(Direction(lesson.answers.flatMap { Stretch.stretches(of: $0.text) }, model: model))
     for concept in spokenOf.sorted() {
       guard let column = concepts.firstIndex(of: concept) else { continue }
       tasks.append(
         Task(
-          direction: direction, column: column, isRight: lesson.concepts.contains(concept),
+          text: directions.count - 1, column: column, isRight: lesson.concepts.contains(concept),
           odds: column < odds.count ? odds[column] : 0, weight: weight))
     }
   }
@@ -97,15 +99,17 @@ struct Teaching {
       let wrong = Float(tasks.count { $0.column == column && !$0.isRight })
       return min(max(wrong / max(right, 1), 1), Self.mostImportance)
     }
+    let places = directions.map { adjustments.place($0) }
     for _ in 0..<Self.rounds {
       for task in tasks {
-        let odds = task.odds + adjustments.added(task.direction, column: task.column)
+        let place = places[task.text]
+        let odds = task.odds + adjustments.added(at: place, column: task.column)
         let miss = (task.isRight ? 1 : 0) - Float(Chance.of(logOdds: Double(odds)))
         let weight = task.isRight ? importance[task.column] : task.weight
         let isOwn = task.column >= width
         adjustments.move(
           task.column, by: miss * weight * (isOwn ? Self.ownStep : Self.step),
-          biasBy: miss * (isOwn ? Self.ownBiasStep : Self.biasStep), along: task.direction)
+          biasBy: miss * (isOwn ? Self.ownBiasStep : Self.biasStep), at: place)
       }
     }
     return adjustments
