@@ -66,20 +66,23 @@ struct Teaching {
   ///
   /// What the writer had kept before and did not keep here is wrong too; of everything else a review says nothing.
   private mutating func add(review lesson: Lesson) {
-    let odds = Text(lesson.answers, model: model).logOdds()
+    let text = Text(lesson.answers, model: model)
+    let odds = text.logOdds()
     let ticked = zip(model.concepts, odds).filter { Chance.of(logOdds: Double($1)) >= model.threshold }.map(\.0)
-    add(lesson, Set(ticked).union(lesson.concepts).union(kept), odds: odds)
+    add(lesson, text, Set(ticked).union(lesson.concepts).union(kept), odds: odds)
     kept.formUnion(lesson.concepts)
   }
 
   /// An example is right for its concepts, and is none of the writer's others.
   private mutating func add(example lesson: Lesson, against own: [Concept.ID], weight: Float = givenWeight) {
-    let odds = Text(lesson.answers, model: model).logOdds()
-    add(lesson, Set(lesson.concepts).union(own), odds: odds, weight: weight)
+    let text = Text(lesson.answers, model: model)
+    add(lesson, text, Set(lesson.concepts).union(own), odds: text.logOdds(), weight: weight)
   }
 
-  private mutating func add(_ lesson: Lesson, _ spokenOf: Set<Concept.ID>, odds: [Float], weight: Float = 1) {
-    directions.append(Direction(lesson.answers.flatMap { Stretch.stretches(of: $0.text) }, model: model))
+  private mutating func add(
+    _ lesson: Lesson, _ text: Text, _ spokenOf: Set<Concept.ID>, odds: [Float], weight: Float = 1
+  ) {
+    directions.append(Direction(text.stretches, model: model))
     for concept in spokenOf.sorted() {
       guard let column = concepts.firstIndex(of: concept) else { continue }
       tasks.append(

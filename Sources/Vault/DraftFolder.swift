@@ -31,35 +31,25 @@ package struct DraftFolder: Sendable {
   }
 
   private func draft(_ id: Draft.ID) -> Draft? {
-    guard case .text(let text, _) = FileReading.read(place(of: id)) else { return nil }
-    return (try? JSONDecoder().decode(Draft.self, from: Data(text.utf8)))?.renamed(id)
+    file(of: id).read(Draft.self)?.renamed(id)
   }
 
   /// Takes a draft over under a name of this window's.
   ///
   /// - Returns: the draft as it is on disk now; `nil` when it is no longer there, since another window has it.
   package func takeOver(_ id: Draft.ID, as newID: Draft.ID) throws(VaultProblem) -> Draft? {
-    if id != newID, rename(place(of: id), place(of: newID)) != 0 {
-      guard errno == ENOENT else { throw VaultProblem(.cannotWrite, path: place(of: newID)) }
+    if id != newID, rename(file(of: id).path, file(of: newID).path) != 0 {
+      guard errno == ENOENT else { throw VaultProblem(.cannotWrite, path: file(of: newID).path) }
       return nil
     }
     return draft(newID)
   }
 
   /// Writes a draft, instead of its earlier state.
-  package func save(_ draft: Draft) throws(VaultProblem) {
-    let file = place(of: draft.id)
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(draft) else { throw VaultProblem(.cannotWrite, path: file, code: EINVAL) }
-    try AtomicFile.replace(file, with: String(decoding: data, as: UTF8.self))
-  }
+  package func save(_ draft: Draft) throws(VaultProblem) { try file(of: draft.id).write(draft) }
 
   /// Takes a draft away: it has become an entry, or the writer let it go.
-  package func remove(_ id: Draft.ID) throws(VaultProblem) {
-    let file = place(of: id)
-    guard unlink(file) == 0 || errno == ENOENT || errno == ENOTDIR else { throw VaultProblem(.cannotWrite, path: file) }
-  }
+  package func remove(_ id: Draft.ID) throws(VaultProblem) { try file(of: id).remove() }
 
-  private func place(of id: Draft.ID) -> String { "\(path)/\(id).json" }
+  private func file(of id: Draft.ID) -> StateFile { StateFile(path: "\(path)/\(id).json") }
 }

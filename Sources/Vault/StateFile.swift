@@ -2,9 +2,13 @@ import Foundation
 
 /// A small file of the program's own below the journal's `.attune`: what it must remember between runs.
 struct StateFile: Sendable {
-  private let path: String
+  /// Where it stands.
+  let path: String
 
-  init(_ name: String, in journal: JournalFolder) { path = "\(journal.path)/.attune/\(name).json" }
+  init(path: String) { self.path = path }
+
+  /// The file of that name in a journal.
+  init(_ name: String, in journal: JournalFolder) { self.init(path: "\(journal.path)/.attune/\(name).json") }
 
   /// What was written last; `nil` when nothing was, or when it can no longer be read.
   func read<Value: Decodable>(_ type: Value.Type) -> Value? {
@@ -17,7 +21,7 @@ struct StateFile: Sendable {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     guard let data = try? encoder.encode(value) else { throw VaultProblem(.cannotWrite, path: path, code: EINVAL) }
-    try AtomicFile.replace(path, with: String(decoding: data, as: UTF8.self) + "\n")
+    try AtomicFile.replace(path, with: String(decoding: data, as: UTF8.self))
   }
 
   /// Takes the file away.
