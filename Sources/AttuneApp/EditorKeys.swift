@@ -15,8 +15,9 @@ extension Editor.Command {
     }
     switch key {
     case .alt("a"): self = .selectAll
-    case Key(.enter): self = .insert("\n")
-    case Key(.tab): self = .insert("\t")
+    case Key(.enter): self = .newLine
+    case Key(.tab): self = .indent
+    case Key(.tab, .shift): self = .outdent
     case Key(.backspace), .control("h"): self = .delete(.left)
     case Key(.delete), .control("d"): self = .delete(.right)
     case Key(.backspace, .alt), .control("w"): self = .delete(.wordLeft)

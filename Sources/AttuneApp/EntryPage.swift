@@ -46,7 +46,10 @@ struct EntryPage {
     return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line -> [[Span]] in
       let line = String(line)
       let marks = sentences.compactMap { range(of: $0, in: line) }
-      return wrap.rows(of: line).map { spans(of: line, from: $0.start, to: $0.end, marks: marks) }
+      return wrap.rows(of: line).map { row in
+        let indent = row.indent > 0 ? [Span(String(repeating: " ", count: row.indent))] : []
+        return indent + spans(of: line, from: row.start, to: row.end, marks: marks)
+      }
     }
   }
 

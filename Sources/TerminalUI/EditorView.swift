@@ -1,22 +1,23 @@
 import TextEditing
 
-extension PageLayout {
-  /// Lays a text out for the screen.
-  package init(_ buffer: TextBuffer, columns: Int) {
-    self.init(buffer, width: columns, columns: DisplayWidth.columns)
+extension PageShape {
+  /// A page that fills an area of the screen.
+  package init(_ area: Area) {
+    self.init(width: area.columns, height: area.rows, columns: DisplayWidth.columns)
   }
 }
 
 extension Frame {
   /// Draws the part of a page that is in sight and puts the cursor where the next letter goes.
   package mutating func write(editor: Editor, in area: Area) {
-    let layout = PageLayout(editor.buffer, columns: area.columns)
+    let layout = editor.layout(on: PageShape(area))
     for (offset, row) in layout.texts(from: editor.top, count: area.rows).enumerated() {
-      let point = Point(row: area.row + offset, column: area.column)
-      write(row.text, at: point, columns: area.columns)
+      let point = Point(row: area.row + offset, column: area.column + row.indent)
+      let columns = area.columns - row.indent
+      write(row.text, at: point, columns: columns)
       if let selection = editor.selection {
         let isLast = row.start + row.text.utf8.count == editor.buffer.lines[row.row.line].utf8.count
-        show(selection, on: row, endsLine: isLast, at: point, columns: area.columns)
+        show(selection, on: row, endsLine: isLast, at: point, columns: columns)
       }
     }
     let position = editor.buffer.cursor

@@ -2,19 +2,35 @@
 package struct Editor: Sendable {
   /// Something to do on the page.
   package enum Command: Hashable, Sendable {
-    /// Puts text at the cursor: a letter, a line end, something pasted.
+    /// Puts text at the cursor: a letter, something pasted.
     case insert(String)
+    /// Begins a new line, set in like this one; in a list, a new item, or the end of the list where this one is empty.
+    case newLine
+    /// Sets the list item under the cursor in further; anywhere else a tab.
+    case indent
+    /// Sets the line under the cursor in less.
+    case outdent
     /// Takes away what lies between the cursor and where a motion leads.
     case delete(Motion)
+    /// Puts text in the place of what lies between two places.
+    case replace(Range<TextPosition>, String)
+    /// Puts text in the place of several stretches, in reading order, as one step.
+    case replaceAll([Range<TextPosition>], String)
     case move(Motion)
+    /// Moves to a place, or the nearest one there is.
+    case moveTo(TextPosition)
     /// Moves by rows of the page, down or, when negative, up.
     case moveRows(Int)
     /// Moves by whole pages.
     case movePages(Int)
     case rowStart
     case rowEnd
+    /// Moves what is in sight down the text by rows, or up; the cursor comes along only as far as it must.
+    case scroll(Int)
     /// Moves as another command does, and selects what it passes over; what was selected before grows or shrinks.
     indirect case extend(Command)
+    /// Selects from one place to another, where the cursor then is.
+    case select(from: TextPosition, to: TextPosition)
     case selectAll
     /// Takes away what is selected.
     case deleteSelection
@@ -24,8 +40,8 @@ package struct Editor: Sendable {
     /// Whether it only moves the cursor.
     package var isMovement: Bool {
       switch self {
-      case .move, .moveRows, .movePages, .rowStart, .rowEnd: true
-      case .insert, .delete, .extend, .selectAll, .deleteSelection, .undo, .redo: false
+      case .move, .moveTo, .moveRows, .movePages, .rowStart, .rowEnd: true
+      default: false
       }
     }
   }
@@ -40,6 +56,7 @@ package struct Editor: Sendable {
   /// Where the selection began; the cursor stands at its other end.
   private var anchor: TextPosition?
   private var history = UndoHistory()
+  private var longLines = LongLines()
   /// The column that moving up and down returns to where rows are long enough.
   private var goalColumn: Int?
 
@@ -63,37 +80,44 @@ package struct Editor: Sendable {
     selection.map { buffer.text(from: $0.lowerBound, to: $0.upperBound) } ?? ""
   }
 
+  /// How the text falls into rows on a page.
+  package func layout(on page: PageShape) -> PageLayout { PageLayout(buffer, page.wrap, known: longLines.rows) }
+
   /// Does something on the page.
   ///
   /// What is typed takes the place of what is selected; any movement that does not select lets go of it.
-  ///
-  /// - Parameters:
-  ///   - command: what to do.
-  ///   - layout: makes the page's layout for the text as it is then.
-  ///   - height: how many rows are in sight.
-  package mutating func perform(_ command: Command, height: Int, layout: (TextBuffer) -> PageLayout) {
-    if case .extend(let movement) = command {
+  package mutating func perform(_ command: Command, on page: PageShape) {
+    prepareLongLines(page)
+    switch command {
+    case .extend(let movement):
       let start = anchor ?? buffer.cursor
-      if movement.isMovement { move(movement, height: height, layout) }
+      if movement.isMovement { move(movement, on: page) }
       anchor = start
-    } else if command == .selectAll {
+    case .select(let start, let end):
+      jump(to: start)
+      anchor = buffer.cursor
+      jump(to: end)
+      goalColumn = nil
+    case .selectAll:
       jump(to: buffer.end)
       anchor = .start
       goalColumn = nil
-    } else {
+    case .scroll(let rows):
+      scroll(rows, on: page)
+    default:
       let selected = selection
       anchor = nil
       if command.isMovement, let selected, let edge = Self.edge(of: selected, for: command) {
         jump(to: edge)
         goalColumn = nil
       } else if command.isMovement {
-        move(command, height: height, layout)
+        move(command, on: page)
       } else {
         goalColumn = nil
-        change(by: command, instead: selected)
+        change(by: command, instead: selected, page.wrap)
       }
     }
-    reveal(height: height, layout(buffer))
+    reveal(on: page)
   }
 
   /// The end of a selection that an arrow leads to, which lets go of it without moving beyond.
@@ -105,62 +129,91 @@ package struct Editor: Sendable {
     }
   }
 
-  private mutating func move(_ command: Command, height: Int, _ layout: (TextBuffer) -> PageLayout) {
+  private mutating func move(_ command: Command, on page: PageShape) {
     let goal = goalColumn
     goalColumn = nil
     switch command {
     case .move(let motion): jump(to: buffer.destination(of: motion))
-    case .moveRows(let rows): moveRows(rows, goal: goal, layout(buffer))
-    case .movePages(let pages): moveRows(pages * max(1, height - 1), goal: goal, layout(buffer))
-    case .rowStart: jump(toColumn: 0, layout(buffer))
-    case .rowEnd: jump(toColumn: .max, layout(buffer))
+    case .moveTo(let place): jump(to: place)
+    case .moveRows(let rows): moveRows(rows, goal: goal, layout(on: page))
+    case .movePages(let pages): moveRows(pages * max(1, page.height - 1), goal: goal, layout(on: page))
+    case .rowStart: jump(toColumn: 0, layout(on: page))
+    case .rowEnd: jump(toColumn: .max, layout(on: page))
     default: break
     }
   }
 
   /// Changes the text; what is selected goes, and is all that a deletion takes.
-  private mutating func change(by command: Command, instead selected: Range<TextPosition>?) {
+  private mutating func change(by command: Command, instead selected: Range<TextPosition>?, _ wrap: WordWrap) {
+    let here = selected ?? buffer.cursor..<buffer.cursor
     switch command {
-    case .insert(let text): replace(selected ?? buffer.cursor..<buffer.cursor, with: text)
+    case .insert(let text): replace(here, with: text, wrap)
+    case .newLine: beginLine(instead: selected, wrap)
+    case .indent: if !setIn(by: Self.indentStep, wrap) { replace(here, with: "\t", wrap) }
+    case .outdent: setOut(wrap)
     case .delete(let motion):
-      if let selected { replace(selected, with: "") } else { delete(motion) }
-    case .deleteSelection:
-      if let selected { replace(selected, with: "") }
-    case .undo: history.undo().forEach { apply($0) }
-    case .redo: history.redo().forEach { apply($0) }
+      let target = buffer.destination(of: motion)
+      replace(selected ?? min(buffer.cursor, target)..<max(buffer.cursor, target), with: "", wrap)
+    case .deleteSelection: if let selected { replace(selected, with: "", wrap) }
+    case .replace(let range, let text): replace(range.clamped(to: .start..<buffer.end), with: text, wrap)
+    case .replaceAll(let ranges, let text):
+      // From the end, so that the places before keep their meaning.
+      let edits = ranges.reversed().map { edit($0.clamped(to: .start..<buffer.end), text) }
+      history.record(step: edits)
+      edits.forEach { apply($0, wrap) }
+    case .undo: history.undo().forEach { apply($0, wrap) }
+    case .redo: history.redo().forEach { apply($0, wrap) }
     default: break
     }
   }
 
   /// Brings the cursor into sight, after the page's size has changed, say.
-  package mutating func reveal(height: Int, _ layout: PageLayout) {
+  package mutating func reveal(on page: PageShape) {
+    prepareLongLines(page)
+    let layout = layout(on: page)
     let row = layout.row(of: buffer.cursor)
     top = min(layout.nearest(to: top), row)
-    let height = max(1, height)
-    if layout.distance(from: top, to: row, limit: height) >= height {
-      top = layout.row(row, movedBy: 1 - height)
+    if layout.distance(from: top, to: row, limit: page.height) >= page.height {
+      top = layout.row(row, movedBy: 1 - page.height)
+      prepareLongLines(page)
     }
   }
 
-  private mutating func change(_ edit: Edit) {
+  /// Moves what is in sight, no further than to where the last row stands at the foot.
+  private mutating func scroll(_ rows: Int, on page: PageShape) {
+    let layout = layout(on: page)
+    let last = layout.row(layout.row(of: buffer.end), movedBy: 1 - page.height)
+    top = rows < 0 ? layout.row(top, movedBy: rows) : min(layout.row(top, movedBy: rows), max(last, top))
+    let foot = layout.row(top, movedBy: page.height - 1)
+    let here = layout.row(of: buffer.cursor)
+    let column = goalColumn ?? layout.column(of: buffer.cursor)
+    guard here < top || here > foot else { return }
+    anchor = nil
+    jump(to: layout.position(at: here < top ? top : foot, column: column))
+    goalColumn = column
+  }
+
+  private mutating func prepareLongLines(_ page: PageShape) {
+    let inSight = top.line..<top.line + page.height
+    longLines.prepare(
+      inSight.contains(buffer.cursor.line) ? Array(inSight) : inSight + [buffer.cursor.line], of: buffer, page.wrap)
+  }
+
+  private func edit(_ range: Range<TextPosition>, _ text: String) -> Edit {
+    Edit(at: range.lowerBound, removing: buffer.text(from: range.lowerBound, to: range.upperBound), inserting: text)
+  }
+
+  private mutating func replace(_ range: Range<TextPosition>, with text: String, _ wrap: WordWrap) {
+    let edit = edit(range, text)
     guard !edit.removed.isEmpty || !edit.inserted.isEmpty else { return }
     history.record(edit)
-    apply(edit)
+    apply(edit, wrap)
   }
 
-  private mutating func apply(_ edit: Edit) {
+  private mutating func apply(_ edit: Edit, _ wrap: WordWrap) {
     buffer.apply(edit)
+    longLines.follow(edit, in: buffer, wrap)
     revision += 1
-  }
-
-  private mutating func delete(_ motion: Motion) {
-    let target = buffer.destination(of: motion)
-    replace(min(buffer.cursor, target)..<max(buffer.cursor, target), with: "")
-  }
-
-  private mutating func replace(_ range: Range<TextPosition>, with text: String) {
-    let removed = buffer.text(from: range.lowerBound, to: range.upperBound)
-    change(Edit(at: range.lowerBound, removing: removed, inserting: text))
   }
 
   private mutating func jump(to position: TextPosition) {
@@ -180,5 +233,55 @@ package struct Editor: Sendable {
     if there == here { return jump(to: rows < 0 ? .start : buffer.end) }
     jump(to: layout.position(at: there, column: column))
     goalColumn = column
+  }
+}
+
+// MARK: - Lists
+
+extension Editor {
+  /// What an item is set in by.
+  private static let indentStep = "  "
+
+  /// Begins a line as the one before it suggests.
+  private mutating func beginLine(instead selected: Range<TextPosition>?, _ wrap: WordWrap) {
+    let here = selected ?? buffer.cursor..<buffer.cursor
+    let line = buffer.currentLine
+    let lead = ListLead(of: line)
+    guard selected == nil, lead.length > 0, buffer.cursor.byte >= lead.length else {
+      return replace(here, with: "\n", wrap)
+    }
+    if line.utf8.count > lead.length {
+      let indent = line[..<line.index(atByte: lead.indent)]
+      replace(here, with: "\n" + indent + lead.nextMarker, wrap)
+    } else if lead.isItem, lead.indent > 0 {
+      setOut(wrap)
+    } else {
+      // An item with nothing in it ends the list.
+      replace(lineStart..<buffer.cursor, with: lead.isItem ? "" : "\n", wrap)
+    }
+  }
+
+  private var lineStart: TextPosition { TextPosition(line: buffer.cursor.line, byte: 0) }
+
+  /// Sets a list item in; `false` where there is none.
+  private mutating func setIn(by space: String, _ wrap: WordWrap) -> Bool {
+    guard ListLead(of: buffer.currentLine).isItem else { return false }
+    shiftLine(removing: 0, inserting: space, wrap)
+    return true
+  }
+
+  private mutating func setOut(_ wrap: WordWrap) {
+    let line = buffer.currentLine
+    let spaces = line.utf8.prefix(Self.indentStep.utf8.count).prefix { $0 == UInt8(ascii: " ") }.count
+    let removed = line.utf8.first == UInt8(ascii: "\t") ? 1 : spaces
+    if removed > 0 { shiftLine(removing: removed, inserting: "", wrap) }
+  }
+
+  /// Changes what a line begins with, and leaves the cursor at its word.
+  private mutating func shiftLine(removing count: Int, inserting space: String, _ wrap: WordWrap) {
+    let place = buffer.cursor
+    replace(lineStart..<TextPosition(line: place.line, byte: count), with: space, wrap)
+    buffer.move(to: TextPosition(line: place.line, byte: max(0, place.byte - count + space.utf8.count)))
+    history.close()
   }
 }

@@ -49,6 +49,17 @@ extension TextBuffer {
     }
   }
 
+  /// The word around a place, or the single sign there; empty at the end of a line.
+  package func word(at position: TextPosition) -> Range<TextPosition> {
+    let line = lines[position.line]
+    let index = line.index(atByte: position.byte)
+    func place(_ index: String.Index) -> TextPosition { TextPosition(line: position.line, byte: line.byte(of: index)) }
+    guard index < line.endIndex else { return place(index)..<place(index) }
+    guard line[index].isWordPart else { return place(index)..<place(line.index(after: index)) }
+    let start = line[..<index].lastIndex { !$0.isWordPart }.map(line.index(after:)) ?? line.startIndex
+    return place(start)..<place(line[index...].firstIndex { !$0.isWordPart } ?? line.endIndex)
+  }
+
   private func here(_ index: String.Index) -> TextPosition {
     TextPosition(line: cursor.line, byte: currentLine.byte(of: index))
   }

@@ -17,52 +17,59 @@ package struct RowPosition: Hashable, Comparable, Sendable {
 
 /// How a text falls into rows on the page, and the way between places in the text and places on the page.
 ///
-/// Nothing is stored: each question looks only at the lines it concerns, so it costs the same on the
-/// first page as on the thousandth.
+/// Each question looks only at the lines it concerns, so it costs the same on the first page as on the thousandth.
 package struct PageLayout {
   private let lines: [String]
   private let wrap: WordWrap
-  private let columns: (Character) -> Int
+  private let known: [Int: [WrappedRow]]
 
   /// Lays a text out.
   ///
   /// - Parameters:
   ///   - buffer: the text.
-  ///   - width: the columns of a row.
-  ///   - columns: how many columns a character takes up.
-  package init(_ buffer: TextBuffer, width: Int, columns: @escaping @Sendable (Character) -> Int) {
+  ///   - wrap: how its lines fall into rows.
+  package init(_ buffer: TextBuffer, _ wrap: WordWrap) { self.init(buffer, wrap, known: [:]) }
+
+  /// Lays a text out, with the rows of some lines known already.
+  init(_ buffer: TextBuffer, _ wrap: WordWrap, known: [Int: [WrappedRow]]) {
     lines = buffer.lines
-    wrap = WordWrap(width: width, columns: columns)
-    self.columns = columns
+    self.wrap = wrap
+    self.known = known
   }
+
+  private func rows(_ line: Int) -> [WrappedRow] { known[line] ?? wrap.rows(of: lines[line]) }
 
   /// The row a place in the text is on.
   ///
   /// Where a line wraps, the place belongs to the row below.
   package func row(of position: TextPosition) -> RowPosition {
-    let rows = wrap.rows(of: lines[position.line])
-    return RowPosition(line: position.line, row: rows.lastIndex { $0.start <= position.byte } ?? 0)
+    RowPosition(line: position.line, row: Self.row(at: position.byte, among: rows(position.line)))
+  }
+
+  private static func row(at byte: Int, among rows: [WrappedRow]) -> Int {
+    max(0, rows.partitioningIndex { $0.start > byte } - 1)
   }
 
   /// The column a place in the text is at, from 0, never beyond the row's last.
   package func column(of position: TextPosition) -> Int {
     let line = lines[position.line]
-    let row = wrap.rows(of: line)[row(of: position).row]
+    let rows = rows(position.line)
+    let row = rows[Self.row(at: position.byte, among: rows)]
     let text = line[line.index(atByte: row.start)..<line.index(atByte: position.byte)]
-    return min(text.reduce(0) { $0 + columns($1) }, wrap.width - 1)
+    return min(text.reduce(row.indent) { $0 + wrap.columns($1) }, wrap.width - 1)
   }
 
   /// The place in the text nearest to a column of a row.
   package func position(at row: RowPosition, column: Int) -> TextPosition {
     let line = lines[row.line]
-    let rows = wrap.rows(of: line)
+    let rows = rows(row.line)
     let wrapped = rows[min(row.row, rows.count - 1)]
     // The end of a wrapped row is the beginning of the next; the last place on this row is one letter before.
     let isLast = row.row >= rows.count - 1
     var byte = wrapped.start
-    var used = 0
+    var used = wrapped.indent
     for character in line[line.index(atByte: wrapped.start)..<line.index(atByte: wrapped.end)] {
-      let size = columns(character)
+      let size = wrap.columns(character)
       let next = byte + character.utf8.count
       if used + size > column || (!isLast && next >= wrapped.end) { break }
       used += size
@@ -74,7 +81,7 @@ package struct PageLayout {
   /// The row itself, or the nearest one there is when the text or the width has changed since.
   package func nearest(to row: RowPosition) -> RowPosition {
     let line = min(row.line, lines.count - 1)
-    return RowPosition(line: line, row: min(row.row, wrap.rows(of: lines[line]).count - 1))
+    return RowPosition(line: line, row: min(row.row, rows(line).count - 1))
   }
 
   /// The row some rows further down, or up when negative, as far as there are any.
@@ -82,7 +89,7 @@ package struct PageLayout {
     var row = start
     var left = distance
     while left > 0 {
-      let last = wrap.rows(of: lines[row.line]).count - 1
+      let last = rows(row.line).count - 1
       let step = min(left, last - row.row)
       row.row += step
       left -= step
@@ -97,7 +104,7 @@ package struct PageLayout {
       left += step
       guard left < 0 else { break }
       guard row.line > 0 else { break }
-      row = RowPosition(line: row.line - 1, row: wrap.rows(of: lines[row.line - 1]).count - 1)
+      row = RowPosition(line: row.line - 1, row: rows(row.line - 1).count - 1)
       left += 1
     }
     return row
@@ -105,19 +112,17 @@ package struct PageLayout {
 
   /// How many rows lie from one row down to another, counting no further than `limit`.
   package func distance(from start: RowPosition, to end: RowPosition, limit: Int) -> Int {
-    var row = start
-    var count = 0
-    while row < end, count < limit {
-      let next = self.row(row, movedBy: 1)
-      guard next > row else { break }
-      row = next
-      count += 1
+    guard start < end else { return 0 }
+    var count = -start.row
+    for line in start.line..<end.line {
+      count += rows(line).count
+      guard count < limit else { return limit }
     }
-    return count
+    return min(limit, count + min(end.row, rows(end.line).count - 1))
   }
 
-  /// A row as it is shown: its place, its text, and the byte of its line that the text begins at.
-  package typealias Row = (row: RowPosition, text: Substring, start: Int)
+  /// A row as it is shown: its place, its text, the byte of its line that the text begins at, and the columns it is set in by.
+  package typealias Row = (row: RowPosition, text: Substring, start: Int, indent: Int)
 
   /// At most `count` rows from a row on.
   package func texts(from top: RowPosition, count: Int) -> [Row] {
@@ -125,10 +130,12 @@ package struct PageLayout {
     var first = top.row
     for index in top.line..<lines.count {
       let line = lines[index]
-      for (number, row) in wrap.rows(of: line).enumerated().dropFirst(first) {
+      let rows = rows(index)
+      for number in min(first, rows.count)..<rows.count {
         guard texts.count < count else { return texts }
+        let row = rows[number]
         let text = line[line.index(atByte: row.start)..<line.index(atByte: row.end)]
-        texts.append((RowPosition(line: index, row: number), text, row.start))
+        texts.append((RowPosition(line: index, row: number), text, row.start, row.indent))
       }
       first = 0
     }

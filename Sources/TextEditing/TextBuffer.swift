@@ -15,7 +15,15 @@ package struct TextBuffer: Hashable, Sendable {
   }
 
   /// The whole text.
-  package var text: String { lines.joined(separator: "\n") }
+  package var text: String {
+    var text = ""
+    text.reserveCapacity(lines.reduce(0) { $0 + $1.utf8.count + 1 })
+    for (index, line) in lines.enumerated() {
+      if index > 0 { text.append("\n") }
+      text.append(line)
+    }
+    return text
+  }
   /// Whether there is no text at all.
   package var isEmpty: Bool { lines == [""] }
   /// Whether there is nothing but white space.
@@ -49,6 +57,12 @@ package struct TextBuffer: Hashable, Sendable {
   package mutating func apply(_ edit: Edit) {
     let start = edit.position
     let end = edit.endOfRemoved
+    if start.line == end.line, !edit.inserted.utf8.contains(UInt8(ascii: "\n")) {
+      // In place: a key on a long line moves what is behind it, and copies nothing.
+      let range = lines[start.line].range(ofBytes: start.byte..<end.byte)
+      lines[start.line].replaceSubrange(range, with: edit.inserted)
+      return move(to: edit.endOfInserted)
+    }
     let before = Self.slice(lines[start.line], 0, start.byte)
     let after = Self.slice(lines[end.line], end.byte, lines[end.line].utf8.count)
     lines.replaceSubrange(start.line...end.line, with: Self.split(before + edit.inserted + after))
@@ -61,7 +75,7 @@ package struct TextBuffer: Hashable, Sendable {
   }
 
   private static func slice(_ line: String, _ start: Int, _ end: Int) -> String {
-    String(line[line.index(atByte: start)..<line.index(atByte: end)])
+    String(line[line.range(ofBytes: start..<end)])
   }
 
   private static func boundary(atOrAfter byte: Int, in line: String) -> Int {
@@ -76,6 +90,10 @@ package struct TextBuffer: Hashable, Sendable {
 extension String {
   /// The index of a byte.
   func index(atByte byte: Int) -> Index { utf8.index(startIndex, offsetBy: byte) }
+  /// The indices of some bytes.
+  func range(ofBytes bytes: Range<Int>) -> Range<Index> {
+    index(atByte: bytes.lowerBound)..<index(atByte: bytes.upperBound)
+  }
   /// The byte an index stands at.
   func byte(of index: Index) -> Int { utf8.distance(from: startIndex, to: index) }
 }

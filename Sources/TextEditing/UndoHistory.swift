@@ -26,6 +26,14 @@ package struct UndoHistory: Hashable, Sendable {
     isOpen = true
   }
 
+  /// Notes several changes that are one step.
+  package mutating func record(step edits: [Edit]) {
+    guard !edits.isEmpty else { return }
+    undone = []
+    done.append(edits)
+    isOpen = false
+  }
+
   /// Ends the present step; the next change starts one of its own.
   package mutating func close() { isOpen = false }
 

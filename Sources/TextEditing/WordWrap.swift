@@ -4,17 +4,21 @@ package struct WrappedRow: Hashable, Sendable {
   package let start: Int
   /// The byte behind the last, the spaces that hang over the edge included.
   package let end: Int
+  /// The columns it is set in by, under the words of the list item it goes on with.
+  package let indent: Int
 }
 
 /// Soft wrapping: how a line of text falls into rows of a given width.
 ///
 /// Nothing is ever lost or added: the rows' bytes, one behind the other, are the line's. Rows break behind spaces,
 /// behind hyphens inside words and around wide characters, which need no spaces; a word longer than the row breaks
-/// where it must. Spaces at the end of a row hang over the edge, as on paper.
+/// where it must. Spaces at the end of a row hang over the edge, as on paper. The rows of a list item hang below its
+/// first word. Each row depends on its own text and the first word behind it alone, so that a change is felt nearby only.
 package struct WordWrap: Sendable {
   /// How many columns a row has, at least 2, so that a wide character fits.
   package let width: Int
-  private let columns: @Sendable (Character) -> Int
+  /// How many columns a character takes up.
+  package let columns: @Sendable (Character) -> Int
 
   /// - Parameters:
   ///   - width: the columns of a row.
@@ -26,38 +30,97 @@ package struct WordWrap: Sendable {
 
   /// The rows of a line, at least one.
   package func rows(of line: String) -> [WrappedRow] {
-    var rows: [WrappedRow] = []
-    var rowStart = 0
-    var column = 0
-    var byte = 0
-    /// Behind the last place where the row could break, and the column there.
-    var lastBreak: (byte: Int, column: Int)?
-    var isBehindWord = false
+    var rows = [row(of: line, from: 0, indent: 0)]
+    let indent = hangingIndent(of: line)
+    while let last = rows.last, last.end < line.utf8.count {
+      rows.append(row(of: line, from: last.end, indent: indent))
+    }
+    return rows
+  }
 
-    for character in line {
+  /// The rows of a line after a change in it, made from those it had before; only those near the change are worked out.
+  ///
+  /// - Parameters:
+  ///   - line: the line as it is now.
+  ///   - before: the rows it had.
+  ///   - change: the bytes taken away.
+  ///   - inserted: how many bytes stand there instead.
+  func rows(of line: String, before: [WrappedRow], changed change: Range<Int>, inserted: Int) -> [WrappedRow] {
+    let indent = hangingIndent(of: line)
+    let touched = before.partitioningIndex { $0.end >= change.lowerBound }
+    // A row may end elsewhere when the first word behind it changes, and that word may take two rows.
+    let kept = max(0, touched - 2)
+    guard before.count > 1, before[1].indent == indent else { return rows(of: line) }
+    let shift = inserted - change.count
+    var rows = kept > 0 ? Array(before[..<kept]) : [row(of: line, from: 0, indent: 0)]
+    var old = before.partitioningIndex { $0.start > change.upperBound }
+    while let last = rows.last, last.end < line.utf8.count {
+      while old < before.count, before[old].start + shift < last.end { old += 1 }
+      if old < before.count, before[old].start + shift == last.end {
+        // From here on everything falls as it did.
+        rows += before[old...].lazy.map {
+          WrappedRow(start: $0.start + shift, end: $0.end + shift, indent: $0.indent)
+        }
+        break
+      }
+      rows.append(row(of: line, from: last.end, indent: indent))
+    }
+    return rows
+  }
+
+  /// The row that begins at a byte.
+  private func row(of line: String, from start: Int, indent: Int) -> WrappedRow {
+    let width = width - indent
+    var column = 0
+    var byte = start
+    /// Behind the last place where the row could break.
+    var lastBreak: Int?
+    var isBehindWord = false
+    for character in line[line.index(atByte: start)...] {
       let size = columns(character)
       let isSpace = character == " " || character == "\t"
       let isWide = size > 1 && isWide(character)
-      if isWide, byte > rowStart { lastBreak = (byte, column) }
-      while !isSpace, column + size > width, byte > rowStart {
-        let cut = lastBreak ?? (byte, column)
-        rows.append(WrappedRow(start: rowStart, end: cut.byte))
-        rowStart = cut.byte
-        column -= cut.column
-        lastBreak = nil
+      if isWide, byte > start { lastBreak = byte }
+      if !isSpace, column + size > width, byte > start {
+        return WrappedRow(start: start, end: lastBreak ?? byte, indent: indent)
       }
       byte += character.utf8.count
       column += size
       let isHyphen = character == "—" || character == "-" && isBehindWord
-      if isSpace || isHyphen || isWide { lastBreak = (byte, column) }
+      if isSpace || isHyphen || isWide { lastBreak = byte }
       isBehindWord = character.isLetter || character.isNumber
     }
-    rows.append(WrappedRow(start: rowStart, end: byte))
-    return rows
+    return WrappedRow(start: start, end: byte, indent: indent)
+  }
+
+  /// How far the rows below the first are set in; never beyond the middle of the page.
+  private func hangingIndent(of line: String) -> Int {
+    let lead = ListLead(of: line)
+    guard lead.length > 0 else { return 0 }
+    let indent = line[..<line.index(atByte: lead.length)].reduce(0) { $0 + columns($1) }
+    return indent <= width / 2 ? indent : 0
   }
 
   /// Whether a character is wide by itself, not by the narrow letters that make it up, as in Devanagari.
   private func isWide(_ character: Character) -> Bool {
     character.unicodeScalars.first.map { columns(Character($0)) > 1 } ?? false
+  }
+}
+
+extension RandomAccessCollection {
+  /// The first index whose element satisfies a condition that holds for all elements behind it too.
+  func partitioningIndex(where isBehind: (Element) -> Bool) -> Index {
+    var low = startIndex
+    var count = count
+    while count > 0 {
+      let middle = index(low, offsetBy: count / 2)
+      if isBehind(self[middle]) {
+        count /= 2
+      } else {
+        low = index(after: middle)
+        count -= count / 2 + 1
+      }
+    }
+    return low
   }
 }

@@ -23,7 +23,7 @@ struct EditorViewTests {
   func selection() {
     var editor = Editor("Ana 今日 asked\nno", cursor: TextPosition(line: 0, byte: 4))
     func select(_ movement: Editor.Command) {
-      editor.perform(.extend(movement), height: 5) { PageLayout($0, columns: 9) }
+      editor.perform(.extend(movement), on: PageShape(Area(row: 0, column: 1, rows: 5, columns: 9)))
     }
     let area = Area(row: 0, column: 1, rows: 5, columns: 9)
     select(.move(.right))
@@ -44,7 +44,7 @@ struct EditorViewTests {
   @Test("shows the end of a long page when the cursor is there")
   func scrolled() {
     var editor = Editor((1...9).map { "line \($0)" }.joined(separator: "\n"))
-    editor.reveal(height: 3, PageLayout(editor.buffer, columns: 12))
+    editor.reveal(on: PageShape(Area(row: 0, column: 0, rows: 3, columns: 12)))
     let frame = frame(editor, Area(row: 0, column: 0, rows: 3, columns: 12))
     #expect(frame.picture == "line 7\nline 8\nline 9\n\n\n")
     #expect(frame.cursor == Point(row: 2, column: 6))
@@ -58,7 +58,7 @@ struct EditorViewTests {
       var byte = 0
       for character in content {
         var editor = Editor(text, cursor: TextPosition(line: line, byte: byte))
-        editor.reveal(height: 4, PageLayout(editor.buffer, columns: columns))
+        editor.reveal(on: PageShape(area))
         let frame = frame(editor, area)
         // A space may hang over the edge; then the cursor waits in the last column.
         if character != " " {

@@ -198,9 +198,8 @@ struct ReflectScreen: ScreenModel {
 
 extension ReflectScreen {
   private mutating func edit(_ command: Editor.Command, in world: World) -> Response {
-    let area = layout(in: world).page
     let before = page.revision
-    pages[sitting.index].perform(command, height: area.rows) { PageLayout($0, columns: area.columns) }
+    pages[sitting.index].perform(command, on: PageShape(layout(in: world).page))
     return page.revision == before ? .none : fallBehind()
   }
 
@@ -222,8 +221,7 @@ extension ReflectScreen {
   }
 
   private mutating func reveal(in world: World) {
-    let area = layout(in: world).page
-    pages[sitting.index].reveal(height: area.rows, PageLayout(page.buffer, columns: area.columns))
+    pages[sitting.index].reveal(on: PageShape(layout(in: world).page))
   }
 
   /// The draft on disk is behind what is on the page; it will catch up within a second.
