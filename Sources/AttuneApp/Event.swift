@@ -10,6 +10,8 @@ package enum Event: Sendable {
   case key(Key)
   /// A text was pasted.
   case paste(String)
+  /// Something was done with the mouse.
+  case mouse(Mouse)
   /// The window has another size.
   case resize(Size)
   /// The time moved on.

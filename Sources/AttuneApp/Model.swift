@@ -151,7 +151,7 @@ extension Event {
   /// Whether the writer did this, to the screen before them.
   fileprivate var isFromWriter: Bool {
     switch self {
-    case .key, .paste: true
+    case .key, .paste, .mouse: true
     default: false
     }
   }

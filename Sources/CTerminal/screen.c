@@ -7,6 +7,7 @@
 #include "CTerminal.h"
 
 #include <curses.h>
+#include <errno.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <poll.h>
@@ -17,8 +18,6 @@
 #include <unistd.h>
 #include <wchar.h>
 
-_Static_assert(CT_RESIZE_ECHO == KEY_RESIZE, "the header repeats curses' number");
-
 enum { STYLES = 32 };
 
 // From term.h, whose macros ("columns", "lines") are better kept out.
@@ -27,11 +26,21 @@ extern int setupterm(const char *term, int descriptor, int *reason);
 
 static SCREEN *screen;
 static bool is_started;
+static bool uses_mouse;
 static attr_t attributes[STYLES];
 static short pairs[STYLES];
 
+// What is asked of the terminal beside curses, and taken back in the end. Pastes in brackets are asked of any
+// terminal. The rest only of those that terminfo says have a mouse, xterm and its like; the others, a VT100 or the
+// Linux console, could take it for something else: keys told apart (kitty's protocol, first level), the mouse's
+// buttons and wheel (modes 1002 and 1006), the colour of the background.
 static const char paste_on[] = "\033[?2004h";
 static const char paste_off[] = "\033[?2004l";
+static const char keys_on[] = "\033[>1u";
+static const char keys_off[] = "\033[<u";
+static const char mouse_on[] = "\033[?1002h\033[?1006h";
+static const char mouse_off[] = "\033[?1006l\033[?1002l";
+static const char ask_background[] = "\033]11;?\033\\";
 
 static bool is_dumb(void) {
   const char *term = getenv("TERM");
@@ -82,17 +91,17 @@ static void prepare(void) {
   nonl();
   intrflush(stdscr, FALSE);
   keypad(stdscr, TRUE);
-  nodelay(stdscr, TRUE);
-  set_escdelay(25);
-  define_key("\033[200~", CT_PASTE_START);
-  define_key("\033[201~", CT_PASTE_END);
+  // Keys are read past curses, whose painting is not to stop for them.
+  typeahead(-1);
   if (has_colors()) {
     start_color();
     use_default_colors();
   }
 }
 
-ct_outcome ct_start(void) {
+static bool is_like_xterm(void) { return !is_dumb() && has("kmous"); }
+
+ct_outcome ct_start(bool with_mouse) {
   if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) return CT_NOT_A_TERMINAL;
   if (!ct_use_utf8()) return CT_NO_UTF8;
   if (screen == NULL) {
@@ -103,7 +112,8 @@ ct_outcome ct_start(void) {
     if (screen == NULL) return CT_UNKNOWN_TERMINAL;
     prepare();
     char restore[256] = "";
-    if (!is_dumb()) strcpy(restore, paste_off);
+    if (is_like_xterm()) strcpy(restore, mouse_off), strcat(restore, keys_off);
+    if (!is_dumb()) strcat(restore, paste_off);
     append(restore, sizeof restore, "sgr0");
     append(restore, sizeof restore, "rmkx");
     append(restore, sizeof restore, "cnorm");
@@ -117,6 +127,9 @@ ct_outcome ct_start(void) {
   clearok(stdscr, TRUE);
   refresh();
   send(paste_on);
+  uses_mouse = with_mouse && is_like_xterm();
+  if (is_like_xterm()) send(keys_on), send(ask_background);
+  if (uses_mouse) send(mouse_on);
   is_started = true;
   return CT_STARTED;
 }
@@ -129,7 +142,7 @@ ct_outcome ct_start_on_nothing(const char *term, int rows, int columns) {
   screen = newterm((char *)term, out, in);
   if (screen == NULL) return CT_UNKNOWN_TERMINAL;
   prepare();
-  resizeterm(rows, columns);
+  resize_term(rows, columns);
   return CT_STARTED;
 }
 
@@ -137,6 +150,8 @@ void ct_stop(void) {
   if (!is_started) return;
   is_started = false;
   curs_set(1);
+  if (uses_mouse) send(mouse_off);
+  if (is_like_xterm()) send(keys_off);
   send(paste_off);
   endwin();
   ct_unguard();
@@ -145,7 +160,7 @@ void ct_stop(void) {
 void ct_measure(int *rows, int *columns) {
   struct winsize size;
   if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0) {
-    if (!(size.ws_row == LINES && size.ws_col == COLS)) resizeterm(size.ws_row, size.ws_col);
+    if (!(size.ws_row == LINES && size.ws_col == COLS)) resize_term(size.ws_row, size.ws_col);
   }
   *rows = LINES;
   *columns = COLS;
@@ -181,7 +196,9 @@ bool ct_has_color(void) {
   return has_colors() && (declined == NULL || *declined == '\0');
 }
 
-void ct_begin(void) { erase(); }
+void ct_clear_row(int row) {
+  if (move(row, 0) != ERR) clrtoeol();
+}
 
 void ct_put(int row, int column, const uint32_t *scalars, int count, int columns, int style) {
   if (count < 1 || style < 0 || style >= STYLES) return;
@@ -204,34 +221,19 @@ void ct_show(int row, int column, bool cursor_visible) {
   refresh();
 }
 
-ct_input ct_read(uint32_t *value) {
-  wint_t read = 0;
-  switch (get_wch(&read)) {
-  case OK:
-    *value = (uint32_t)read;
-    return CT_CHARACTER;
-  case KEY_CODE_YES:
-    *value = (uint32_t)read;
-    return CT_KEY;
-  default:
-    return CT_NONE;
-  }
-}
-
-bool ct_is_gone(void) {
+int ct_read(uint8_t *bytes, int capacity) {
   struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
-  if (poll(&input, 1, 0) < 0) return false;
-  if (input.revents & (POLLHUP | POLLERR | POLLNVAL)) return true;
-  // Readable, yet nothing to read: the end of the file.
-  int waiting = 0;
-  return (input.revents & POLLIN) && ioctl(STDIN_FILENO, FIONREAD, &waiting) == 0 && waiting == 0;
+  if (poll(&input, 1, 0) < 0) return 0;
+  if (input.revents & (POLLERR | POLLNVAL)) return CT_GONE;
+  if (!(input.revents & (POLLIN | POLLHUP))) return 0;
+  ssize_t count = read(STDIN_FILENO, bytes, (size_t)capacity);
+  if (count > 0) return (int)count;
+  return count < 0 && (errno == EAGAIN || errno == EINTR) ? 0 : CT_GONE;
 }
 
-int ct_key_code(const char *terminfo_name) {
-  char *bytes = tigetstr((char *)terminfo_name);
-  if (bytes == NULL || bytes == (char *)-1) return 0;
-  int code = key_defined(bytes);
-  return code > 0 ? code : 0;
+const char *ct_key_bytes(const char *terminfo_name) {
+  const char *bytes = tigetstr((char *)terminfo_name);
+  return bytes == (const char *)-1 ? NULL : bytes;
 }
 
 int ct_columns(uint32_t scalar) { return wcwidth((wchar_t)scalar); }

@@ -18,8 +18,11 @@ package enum TerminalProblem: Error, Hashable, Sendable {
 /// curses is one global screen on one thread, so there is one of these at a time, on the main actor.
 @MainActor
 package final class CursesScreen {
-  private var decoder: InputDecoder
+  private var decoder = InputDecoder()
+  private let usesMouse: Bool
   private let signals: Int32
+  /// What is on the screen.
+  private var shown: Frame?
   private static let styleIndex = Dictionary(
     uniqueKeysWithValues: Style.allCases.enumerated().map { ($1, Int32($0)) })
 
@@ -27,17 +30,19 @@ package final class CursesScreen {
   package var signalDescriptor: Int32 { signals }
 
   /// Takes the terminal over.
-  package init() throws(TerminalProblem) {
+  ///
+  /// - Parameter usesMouse: whether the program hears of the mouse; the terminal's own selecting needs Shift then.
+  package init(usesMouse: Bool) throws(TerminalProblem) {
     // Before curses starts, or it would put its own handler for window changes in place.
     signals = ct_watch_signals()
-    try Self.start()
-    decoder = InputDecoder(
-      keys: TerminfoKeys.codes(), pasteStart: Int(CT_PASTE_START), pasteEnd: Int(CT_PASTE_END))
+    self.usesMouse = usesMouse
+    try start()
+    decoder = InputDecoder(keys: TerminfoKeys.sequences())
     Theme.apply()
   }
 
-  private static func start() throws(TerminalProblem) {
-    switch ct_start() {
+  private func start() throws(TerminalProblem) {
+    switch ct_start(usesMouse) {
     case CT_STARTED: return
     case CT_NOT_A_TERMINAL: throw .notATerminal
     case CT_NO_UTF8: throw .noUTF8
@@ -53,7 +58,8 @@ package final class CursesScreen {
   package func suspend() throws(TerminalProblem) {
     ct_stop()
     ct_stop_process()
-    try Self.start()
+    shown = nil
+    try start()
   }
 
   /// The window's size now.
@@ -73,20 +79,24 @@ package final class CursesScreen {
   }
 
   /// Sends the next frame whole, whatever is on the screen.
-  package func forget() { ct_forget() }
+  package func forget() {
+    shown = nil
+    ct_forget()
+  }
 
   /// Shows a frame; only what differs from the last one is sent.
   package func show(_ frame: Frame) {
-    Self.draw(frame)
+    Self.draw(frame, over: shown)
+    shown = frame
     ct_show(Int32(frame.cursor.row), Int32(frame.cursor.column), frame.isCursorVisible)
   }
 
-  /// Puts a frame's cells on curses' screen, from where the next refresh takes them.
-  static func draw(_ frame: Frame) {
-    ct_begin()
-    for row in 0..<frame.size.rows {
-      for column in 0..<frame.size.columns {
-        let cell = frame[row, column]
+  /// Puts the rows of a frame that differ from the last one's on curses' screen, from where the next refresh takes them.
+  static func draw(_ frame: Frame, over last: Frame? = nil) {
+    let known = last?.size == frame.size ? last : nil
+    for (row, cells) in frame.rows.enumerated() where known.map({ $0.rows[row] != cells }) ?? true {
+      ct_clear_row(Int32(row))
+      for (column, cell) in cells.enumerated() {
         guard let glyph = cell.glyph, cell != .blank else { continue }
         let scalars = glyph.text.unicodeScalars.map(\.value)
         ct_put(
@@ -96,20 +106,29 @@ package final class CursesScreen {
     }
   }
 
+  /// How many bytes are read at once.
+  private static let mostRead = 65_536
+
   /// Everything that has been typed since the last call; a terminal that is gone asks for the end.
   package func readKeys() -> [TerminalInput] {
-    var burst: [RawInput] = []
-    var value: UInt32 = 0
+    var inputs: [TerminalInput] = []
+    var bytes = [UInt8](repeating: 0, count: Self.mostRead)
     while true {
-      switch ct_read(&value) {
-      case CT_CHARACTER: burst.append(Unicode.Scalar(value).map(RawInput.scalar) ?? .nothing)
-      case CT_KEY: burst.append(.key(Int(value)))
-      default:
-        if burst.isEmpty, ct_is_gone() { return [.signal(.end(exitCode: Int32(CT_HUNG_UP)))] }
-        return decoder.decode(burst)
-      }
+      let count = ct_read(&bytes, Int32(bytes.count))
+      if count > 0 { inputs += decoder.decode(bytes.prefix(Int(count)), at: Self.milliseconds) }
+      if count == CT_GONE { return inputs + [.signal(.end(exitCode: Int32(CT_HUNG_UP)))] }
+      if count < bytes.count { return inputs }
     }
   }
+
+  /// How long to wait, in milliseconds, before `settleKeys`; `nil` when nothing has been begun.
+  package var patience: Int? { decoder.patience }
+
+  /// What has been typed when nothing more comes to what was begun.
+  package func settleKeys() -> [TerminalInput] { decoder.settle() }
+
+  private static let beginning = ContinuousClock.now
+  private static var milliseconds: Int { Int((ContinuousClock.now - beginning) / .milliseconds(1)) }
 
   /// Everything the system has asked since the last call.
   package func readSignals() -> [TerminalInput] {

@@ -1,144 +1,176 @@
 import TerminalUI
 
-/// One thing read from curses, before it means anything.
-package enum RawInput: Hashable, Sendable {
-  /// A scalar.
-  case scalar(Unicode.Scalar)
-  /// A function key's code.
-  case key(Int)
-  /// Whatever curses passed on that is neither.
-  case nothing
-}
-
-/// Makes keys and pastes out of what curses reads.
+/// Makes keys, pastes and clicks out of the bytes a terminal sends.
 ///
-/// A paste may come in several bursts; it becomes one input when its end has been read.
+/// Bytes may come cut anywhere: an escape sequence over a slow line, a letter in the middle of its UTF-8, a paste in a
+/// thousand pieces. What is not whole yet is held; when nothing more comes, `settle` takes it for what it is.
 package struct InputDecoder: Sendable {
-  private let keys: [Int: Key]
-  private var paste: String.UnicodeScalarView?
+  /// The keys of this terminal by their bytes, without the escape they begin with.
+  private let keys: [[UInt8]: Key]
+  private let longestKey: Int
+  private var held: [UInt8] = []
+  private var paste: PasteText?
+  private var clicks = ClickCounter()
 
-  /// The codes between which pasted text arrives.
-  private let pasteStart: Int
-  private let pasteEnd: Int
-
-  /// - Parameters:
-  ///   - keys: which key each code stands for.
-  ///   - pasteStart: the code before a paste.
-  ///   - pasteEnd: the code behind it.
-  package init(keys: [Int: Key], pasteStart: Int, pasteEnd: Int) {
-    self.keys = keys
-    self.pasteStart = pasteStart
-    self.pasteEnd = pasteEnd
+  /// - Parameter keys: which key each sequence stands for, where the terminal says so; each begins with an escape.
+  package init(keys: [[UInt8]: Key] = [:]) {
+    let sequences = keys.filter { $0.key.first == Self.escape && $0.key.count > 1 }
+    self.keys = Dictionary(sequences.map { (Array($0.key.dropFirst()), $0.value) }) { first, _ in first }
+    longestKey = self.keys.keys.map(\.count).max() ?? 0
   }
 
-  /// Decodes one burst: everything that could be read at once.
+  /// How long to wait for the rest of what has begun, in milliseconds; `nil` when nothing has.
   ///
-  /// An escape with something right behind it is Alt and that key; alone at the end it is the Escape key. An escape
-  /// sequence that terminfo did not name is a key if `ControlSequence` knows it, and is passed over otherwise, so that it
-  /// is not typed on the page. Scalars that make up one character, a flag or a letter and its accent, are one key.
-  package mutating func decode(_ burst: [RawInput]) -> [TerminalInput] {
+  /// An escape by itself is most likely the Escape key, which is not kept waiting long.
+  package var patience: Int? {
+    guard paste == nil, !held.isEmpty else { return nil }
+    return held == [Self.escape] ? 50 : 400
+  }
+
+  /// Decodes what could be read at once.
+  ///
+  /// An escape with a key right behind it is Alt and that key. A sequence that nobody knows is passed over, so that it is
+  /// not typed on the page. Scalars that make up one character, a flag or a letter and its accent, are one key.
+  ///
+  /// - Parameter time: the moment, in milliseconds, by which clicks are counted.
+  package mutating func decode(_ bytes: some Collection<UInt8>, at time: Int = 0) -> [TerminalInput] {
     var inputs: [TerminalInput] = []
-    if let text = paste, burst == [Self.interrupt] {
+    if paste != nil, bytes.elementsEqual(Self.interrupt) || bytes.elementsEqual(Self.spelledInterrupt) {
       // The end of the paste was lost on the way; without this no key would ever count again.
-      paste = nil
-      return [.paste(Self.cleaned(text))]
+      return endPaste()
     }
-    var rest = burst[...]
-    while let raw = rest.popFirst() {
-      if case .key(pasteEnd) = raw, let text = paste {
-        inputs.append(.paste(Self.cleaned(text)))
-        paste = nil
-      } else if paste != nil {
-        if case .scalar(let scalar) = raw { paste?.append(scalar) }
-      } else if case .key(pasteStart) = raw {
-        paste = String.UnicodeScalarView()
-      } else if raw == Self.escape {
-        if let length = Self.lengthOfSequence(rest) {
-          if let key = Self.key(inSequence: rest.prefix(length)) { inputs.append(.key(key)) }
-          rest = rest.dropFirst(length)
-        } else if let next = rest.first, next != .key(pasteStart), let key = key(for: next) {
-          rest.removeFirst()
-          inputs.append(.key(Key(key.code, key.modifiers.union(.alt))))
-        } else {
-          inputs.append(.key(Key(.escape)))
-        }
-      } else if let key = key(for: raw) {
-        if let joined = Self.joined(inputs.last, key) {
-          inputs[inputs.count - 1] = joined
-        } else {
-          inputs.append(.key(key))
-        }
+    var rest = ArraySlice(held + bytes)
+    held = []
+    while !rest.isEmpty {
+      if paste != nil {
+        guard let behind = paste?.take(rest) else { return inputs }
+        rest = behind
+        inputs += endPaste()
+      } else if let (input, length) = next(in: rest, at: time) {
+        rest = rest.dropFirst(length)
+        if let input { Self.append(input, to: &inputs) }
+      } else {
+        held = Array(rest)
+        return inputs
       }
     }
     return inputs
   }
 
-  /// A character with what belongs to it; `nil` where a key begins a character of its own.
-  private static func joined(_ last: TerminalInput?, _ key: Key) -> TerminalInput? {
-    guard case .key(let before) = last, let first = before.typed, let second = key.typed else { return nil }
-    let text = String(first) + String(second)
-    guard text.count == 1, let character = text.first else { return nil }
-    return .key(.character(character))
+  /// Nothing more has come: what is held is taken as it stands.
+  package mutating func settle() -> [TerminalInput] {
+    guard paste == nil, let first = held.first else { return [] }
+    let rest = held.dropFirst()
+    held = []
+    guard first == Self.escape else { return [] }
+    // A cut sequence of three bytes or more is no key anybody pressed.
+    guard rest.count == 1, let second = rest.first else { return rest.isEmpty ? [.key(Key(.escape))] : [] }
+    guard second != Self.escape else { return [.key(Key(.escape)), .key(Key(.escape))] }
+    return Self.key(forASCII: second).map { [.key($0.with(.alt))] } ?? []
   }
 
-  /// The key a whole sequence stands for, given without its escape.
-  private static func key(inSequence sequence: ArraySlice<RawInput>) -> Key? {
-    let text = sequence.map { if case .scalar(let scalar) = $0 { String(scalar) } else { "" } }.joined()
-    guard let final = text.last, text.first == "[" || ControlSequence.isLettered(final) else { return nil }
-    return ControlSequence.key(parameters: String(text.dropFirst().dropLast()), final: final)
+  private mutating func endPaste() -> [TerminalInput] {
+    defer { paste = nil }
+    return paste.map { [.paste($0.text)] } ?? []
   }
 
-  private static let escape = RawInput.scalar("\u{1B}")
-  private static let interrupt = RawInput.scalar("\u{03}")
+  private static let escape: UInt8 = 0x1B
+  private static let interrupt: [UInt8] = [0x03]
+  private static let spelledInterrupt = Array("\u{1B}[99;5u".utf8)
 
-  /// How many inputs behind an escape make up a control sequence, as ECMA-48 forms them; `nil` when they make none.
-  private static func lengthOfSequence(_ rest: ArraySlice<RawInput>) -> Int? {
-    let bytes = rest.prefix(32).map { if case .scalar(let scalar) = $0 { scalar.value } else { UInt32.max } }
-    guard let first = bytes.first, bytes.count > 1 else { return nil }
-    // ESC O and a letter: a function key in the terminal's application mode.
-    if first == 0x4F { return (0x41...0x7A).contains(bytes[1]) ? 2 : nil }
-    guard first == 0x5B, let last = bytes.dropFirst().firstIndex(where: { !(0x20...0x3F).contains($0) }) else {
-      return nil
+  /// The first input in some bytes, if it is any, and how many bytes it takes; `nil` when more must come.
+  private mutating func next(in bytes: ArraySlice<UInt8>, at time: Int) -> (input: TerminalInput?, length: Int)? {
+    guard let first = bytes.first else { return nil }
+    guard first == Self.escape else {
+      guard let (key, length) = Self.plainKey(in: bytes) else { return nil }
+      return (key.map(TerminalInput.key), length)
     }
-    return (0x40...0x7E).contains(bytes[last]) ? last + 1 : nil
-  }
-
-  private func key(for raw: RawInput) -> Key? {
-    switch raw {
-    case .key(let code): keys[code]
-    case .scalar(let scalar): Self.key(for: scalar)
-    case .nothing: nil
+    let rest = bytes.dropFirst()
+    if let length = (1..<max(1, longestKey + 1)).last(where: { keys[Array(rest.prefix($0))] != nil && rest.count >= $0 }
+    ),
+      let key = keys[Array(rest.prefix(length))]
+    {
+      return (.key(key), length + 1)
+    }
+    switch EscapeSequence(behind: rest) {
+    case .incomplete: return nil
+    case .whole(let meaning, let length): return (input(for: meaning, at: time), length)
+    case .none: return alt(rest)
     }
   }
 
-  private static func key(for scalar: Unicode.Scalar) -> Key? {
-    switch scalar.value {
+  /// Alt and the key behind the escape.
+  private mutating func alt(_ rest: ArraySlice<UInt8>) -> (input: TerminalInput?, length: Int)? {
+    if rest.first == Self.escape {
+      // Some terminals say Alt so before a whole sequence; otherwise it is Escape, and then whatever follows.
+      switch EscapeSequence(behind: rest.dropFirst()) {
+      case .incomplete: return nil
+      case .whole(.key(let key), let length): return (.key(key.with(.alt)), length + 1)
+      case .whole, .none: return (.key(Key(.escape)), 1)
+      }
+    }
+    guard let (key, length) = Self.plainKey(in: rest) else { return nil }
+    return (key.map { .key($0.with(.alt)) }, length + 1)
+  }
+
+  private mutating func input(for meaning: EscapeSequence.Meaning, at time: Int) -> TerminalInput? {
+    switch meaning {
+    case .key(let key): return .key(key)
+    case .mouse(let report): return clicks.mouse(report, at: time).map(TerminalInput.mouse)
+    case .background(let isLight): return .background(isLight: isLight)
+    case .pasteStart: paste = PasteText()
+    case .pasteEnd, .nothing: break
+    }
+    return nil
+  }
+
+  /// The key that the first scalar types, if any, and its length; `nil` when the scalar is not whole yet.
+  private static func plainKey(in bytes: ArraySlice<UInt8>) -> (key: Key?, length: Int)? {
+    guard let first = bytes.first else { return nil }
+    guard first >= 0x80 else { return (key(forASCII: first), 1) }
+    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+    let scalar = bytes.prefix(length)
+    let tail = scalar.dropFirst().prefix { $0 & 0xC0 == 0x80 }
+    guard first >= 0xC2, first < 0xF5 else { return (nil, 1) }
+    guard tail.count == length - 1 else {
+      return scalar.count < length && tail.count == scalar.count - 1 ? nil : (nil, 1)
+    }
+    guard let character = String(validating: scalar, as: UTF8.self)?.first else { return (nil, 1) }
+    let isControl = first == 0xC2 && tail.first.map { $0 < 0xA0 } ?? false
+    return (isControl ? nil : .character(character), length)
+  }
+
+  private static func key(forASCII byte: UInt8) -> Key? {
+    switch byte {
     case 0x08, 0x7F: Key(.backspace)
     case 0x09: Key(.tab)
     case 0x0A, 0x0D: Key(.enter)
     case 0x1B: Key(.escape)
     case 0x00: .control(" ")
-    case 0x01...0x1A: .control(Character(Unicode.Scalar(UInt8(scalar.value) + 0x60)))
-    case 0x1C...0x1F: .control(Character(Unicode.Scalar(UInt8(scalar.value) + 0x40)))
-    case 0x80..<0xA0: nil
-    default: .character(Character(scalar))
+    case 0x01...0x1A: .control(Character(Unicode.Scalar(byte + 0x60)))
+    case 0x1C...0x1F: .control(Character(Unicode.Scalar(byte + 0x40)))
+    case 0x20..<0x7F: .character(Character(Unicode.Scalar(byte)))
+    default: nil
     }
   }
 
-  /// Line ends become `\n`; tabs stay, other control characters go, so that no escape sequence enters the page.
-  private static func cleaned(_ text: String.UnicodeScalarView) -> String {
-    var cleaned = String.UnicodeScalarView()
-    var previous: Unicode.Scalar?
-    for scalar in text {
-      switch scalar.value {
-      case 0x0D: cleaned.append("\n")
-      case 0x0A: if previous != "\r" { cleaned.append("\n") }
-      case 0x09: cleaned.append(scalar)
-      case 0..<0x20, 0x7F..<0xA0: break
-      default: cleaned.append(scalar)
+  /// Adds an input; a scalar that belongs to the character before it joins that.
+  private static func append(_ input: TerminalInput, to inputs: inout [TerminalInput]) {
+    if case .key(let before) = inputs.last, case .key(let key) = input, let first = before.typed,
+      let second = key.typed,
+      !second.isASCII
+    {
+      let text = String(first) + String(second)
+      if text.count == 1, let character = text.first {
+        inputs[inputs.count - 1] = .key(.character(character))
+        return
       }
-      previous = scalar
     }
-    return String(cleaned)
+    inputs.append(input)
   }
+}
+
+extension Key {
+  /// The key with something more held down.
+  fileprivate func with(_ modifier: Modifiers) -> Key { Key(code, modifiers.union(modifier)) }
 }

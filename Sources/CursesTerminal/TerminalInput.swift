@@ -6,6 +6,10 @@ package enum TerminalInput: Hashable, Sendable {
   case key(Key)
   /// A text was pasted, line ends as `\n`, control characters dropped.
   case paste(String)
+  /// Something was done with the mouse.
+  case mouse(Mouse)
+  /// The terminal says how bright its background is.
+  case background(isLight: Bool)
   /// The window has this size now.
   case resize(Size)
   /// The system asks something of the program.

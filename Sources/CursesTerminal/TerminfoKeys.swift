@@ -1,16 +1,15 @@
 import CTerminal
 import TerminalUI
 
-/// The keys terminfo knows by name, under the codes this terminal gives them.
+/// The keys terminfo knows by name, under the bytes this terminal sends for them.
 enum TerminfoKeys {
-  /// Which key each code stands for; a terminal that lacks a key has no code for it.
-  @MainActor static func codes() -> [Int: Key] {
-    var codes: [Int: Key] = [:]
+  /// Which key each sequence stands for; a terminal that lacks a key has no sequence for it.
+  @MainActor static func sequences() -> [[UInt8]: Key] {
+    var sequences: [[UInt8]: Key] = [:]
     for (name, key) in names {
-      let code = Int(ct_key_code(name))
-      if code > 0 { codes[code] = key }
+      if let bytes = ct_key_bytes(name) { sequences[Array(String(cString: bytes).utf8)] = key }
     }
-    return codes
+    return sequences
   }
 
   private static let names: [(String, Key)] = plain + functions + modified

@@ -44,18 +44,19 @@ package struct Frame: Hashable, Sendable {
   /// Whether the cursor is to be seen.
   package var isCursorVisible: Bool
 
-  private var cells: [Cell]
+  /// The cells, row by row.
+  package private(set) var rows: [[Cell]]
 
   /// An empty frame.
   package init(size: Size) {
     self.size = size
     cursor = Point(row: 0, column: 0)
     isCursorVisible = false
-    cells = Array(repeating: .blank, count: max(0, size.rows * size.columns))
+    rows = Array(repeating: Array(repeating: .blank, count: max(0, size.columns)), count: max(0, size.rows))
   }
 
   /// The cell at a place inside the frame.
-  package subscript(row: Int, column: Int) -> Cell { cells[row * size.columns + column] }
+  package subscript(row: Int, column: Int) -> Cell { rows[row][column] }
 
   /// Writes a text on one row, cut off at the right where it does not fit.
   ///
@@ -84,8 +85,7 @@ package struct Frame: Hashable, Sendable {
   package mutating func paint(_ area: Area, _ style: Style) {
     for row in (area.row..<area.endRow).clamped(to: 0..<size.rows) {
       for column in (area.column..<area.column + area.columns).clamped(to: 0..<size.columns) {
-        let index = row * size.columns + column
-        cells[index] = Cell(glyph: cells[index].glyph, style: style)
+        rows[row][column] = Cell(glyph: rows[row][column].glyph, style: style)
       }
     }
   }
@@ -96,29 +96,28 @@ package struct Frame: Hashable, Sendable {
   }
 
   private mutating func put(_ glyph: Glyph, _ style: Style, row: Int, column: Int) {
-    let index = row * size.columns + column
-    if cells[index].glyph == nil, column > 0 { cells[index - 1] = .blank }
-    let last = index + glyph.columns - 1
-    if column + glyph.columns < size.columns, cells[last + 1].glyph == nil { cells[last + 1] = .blank }
-    cells[index] = Cell(glyph: glyph, style: style)
-    if glyph.columns == 2 { cells[index + 1] = Cell(glyph: nil, style: style) }
+    let behind = column + glyph.columns
+    if rows[row][column].glyph == nil, column > 0 { rows[row][column - 1] = .blank }
+    if behind < size.columns, rows[row][behind].glyph == nil { rows[row][behind] = .blank }
+    rows[row][column] = Cell(glyph: glyph, style: style)
+    if glyph.columns == 2 { rows[row][column + 1] = Cell(glyph: nil, style: style) }
   }
 }
 
 extension Frame {
   /// The screen as text, a line a row, without spaces at the ends.
   package var picture: String {
-    rows { $0.glyph?.text ?? "" }
+    lines { $0.glyph?.text ?? "" }
   }
 
   /// The styles as text: one letter a cell, a space for plain text.
   package var stylePicture: String {
-    rows { $0.style == .text ? " " : String($0.style.rawValue) }
+    lines { $0.style == .text ? " " : String($0.style.rawValue) }
   }
 
-  private func rows(_ show: (Cell) -> String) -> String {
-    (0..<size.rows).map { row in
-      var line = (0..<size.columns).map { show(self[row, $0]) }.joined()
+  private func lines(_ show: (Cell) -> String) -> String {
+    rows.map { cells in
+      var line = cells.map(show).joined()
       while line.last == " " { line.removeLast() }
       return line
     }

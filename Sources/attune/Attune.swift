@@ -44,7 +44,7 @@ struct Attune: AsyncParsableCommand {
   func run() async throws {
     let clock = try Clock()
     let screen: CursesScreen
-    do { screen = try CursesScreen() } catch { throw Failure(error.message) }
+    do { screen = try CursesScreen(usesMouse: true) } catch { throw Failure(error.message) }
     let world = World(
       size: screen.size, now: clock.now, content: environment.content,
       windowName: String(UInt32.random(in: 0 ... .max), radix: 36))

@@ -32,6 +32,8 @@ final class FrontEnd {
   private let turns: AsyncStream<Turn>
   private let send: AsyncStream<Turn>.Continuation
   private var sources: [any DispatchSourceProtocol] = []
+  /// What will be done when nothing more comes to a key that has begun.
+  private var settling: DispatchWorkItem?
 
   init(model: Model, screen: CursesScreen, clock: Clock, folder: JournalFolder) {
     self.model = model
@@ -46,7 +48,7 @@ final class FrontEnd {
   ///
   /// - Returns: the exit code.
   func run() async -> Int32 {
-    listen(STDIN_FILENO) { [screen] in screen.readKeys() }
+    listen(STDIN_FILENO) { [self] in readKeys() }
     listen(screen.signalDescriptor) { [screen] in screen.readSignals() }
     model.firstEffects.forEach(desk.take)
     screen.show(model.view)
@@ -74,15 +76,27 @@ final class FrontEnd {
     send.yield(.events([.resize(screen.size)]))
   }
 
+  /// Reads what was typed, and looks again later where it ends in the middle of something.
+  private func readKeys() -> [TerminalInput] {
+    let inputs = screen.readKeys()
+    settling?.cancel()
+    settling = screen.patience.map { patience in
+      let work = DispatchWorkItem { [self] in MainActor.assumeIsolated { pass(screen.settleKeys()) } }
+      DispatchQueue.main.asyncAfter(deadline: .now() + .milliseconds(patience), execute: work)
+      return work
+    }
+    return inputs
+  }
+
+  private func pass(_ inputs: [TerminalInput]) {
+    let events = inputs.compactMap(Event.init)
+    if !events.isEmpty { send.yield(.events(events)) }
+  }
+
   private func listen(_ descriptor: Int32, read: @escaping @MainActor () -> [TerminalInput]) {
     guard descriptor >= 0 else { return }
     let source = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: .main)
-    source.setEventHandler { [send] in
-      MainActor.assumeIsolated {
-        let events = read().compactMap(Event.init)
-        if !events.isEmpty { send.yield(.events(events)) }
-      }
-    }
+    source.setEventHandler { [self] in MainActor.assumeIsolated { pass(read()) } }
     source.resume()
     sources.append(source)
   }
@@ -94,6 +108,8 @@ extension Event {
     switch input {
     case .key(let key): self = .key(key)
     case .paste(let text): self = .paste(text)
+    case .mouse(let mouse): self = .mouse(mouse)
+    case .background: return nil
     case .resize(let size): self = .resize(size)
     case .signal(.end(let exitCode)): self = .end(exitCode: exitCode)
     case .signal(.stop): self = .stop

@@ -5,28 +5,22 @@ import Testing
 
 @Suite("Decoding what is typed")
 struct InputDecoderTests {
-  private static let up = 259
-  private static let controlLeft = 560
-  private static let (pasteStart, pasteEnd) = (600, 601)
+  /// A terminal with a key that only terminfo knows.
+  private func decoder() -> InputDecoder { InputDecoder(keys: [Array("\u{1B}@7".utf8): Key(.end, .control)]) }
 
-  private func decoder() -> InputDecoder {
-    InputDecoder(
-      keys: [Self.up: Key(.up), Self.controlLeft: Key(.left, .control)], pasteStart: Self.pasteStart,
-      pasteEnd: Self.pasteEnd)
-  }
-
-  /// Reads bursts with a new decoder; `⟦` and `⟧` stand for the codes around a paste, `↑` for that key's code.
+  /// Reads bursts with a new decoder, nothing coming behind the last; `⟦` and `⟧` stand for the marks around a paste.
   private func decode(_ bursts: String...) -> [TerminalInput] {
     var decoder = decoder()
-    return bursts.flatMap { decoder.decode($0.unicodeScalars.map(Self.raw)) }
+    return bursts.flatMap { decoder.decode(Self.bytes($0)) } + decoder.settle()
   }
 
-  private static func raw(_ scalar: Unicode.Scalar) -> RawInput {
-    switch scalar {
-    case "⟦": .key(pasteStart)
-    case "⟧": .key(pasteEnd)
-    case "↑": .key(up)
-    default: .scalar(scalar)
+  private static func bytes(_ text: String) -> [UInt8] {
+    text.unicodeScalars.flatMap { scalar -> [UInt8] in
+      switch scalar {
+      case "⟦": Array("\u{1B}[200~".utf8)
+      case "⟧": Array("\u{1B}[201~".utf8)
+      default: Array(String(scalar).utf8)
+      }
     }
   }
 
@@ -71,7 +65,7 @@ struct InputDecoderTests {
   @Test(
     "sequences that are no key are passed over",
     arguments: [
-      "[57441u", "[1114112u", "[55296u", "[?1u", "[99~", "[9;9;9;9R0", "[<0;1;1M", "[1;1X", "[;;u",
+      "[57441u", "[1114112u", "[55296u", "[?1u", "[99~", "[9;9;9;9R0", "[<0;1;1m", "[1;1X", "[;;u",
       "[99999999999999999999u",
     ])
   func noKey(sequence: String) {
@@ -88,21 +82,100 @@ struct InputDecoderTests {
     ] as [(Unicode.Scalar, Key)])
   func controls(scalar: Unicode.Scalar, key: Key) {
     var decoder = decoder()
-    #expect(decoder.decode([.scalar(scalar)]) == [.key(key)])
+    let inputs = decoder.decode(Array(String(scalar).utf8))
+    #expect(inputs + decoder.settle() == [.key(key)])
   }
 
-  @Test("a code is the key it stands for, with what is held down")
-  func codes() {
-    var decoder = decoder()
-    #expect(decoder.decode([.key(Self.up), .key(Self.controlLeft)]) == keys(Key(.up), Key(.left, .control)))
+  @Test("a sequence that only terminfo knows is its key")
+  func terminfo() {
+    #expect(decode("\u{1B}@7x") == keys(Key(.end, .control), .character("x")))
+    #expect(decode("\u{1B}@8") == keys(.alt("@"), .character("8")))
   }
 
   @Test("what means nothing is passed over, and typing goes on")
   func nothing() {
     var decoder = decoder()
-    let burst: [RawInput] = [.key(0o632), .nothing, .key(9999), .scalar("\u{85}"), .scalar("a")]
-    #expect(decoder.decode(burst) == keys(.character("a")))
+    #expect(decoder.decode([0xC2, 0x85, 0xFF, 0xC0, 0x80, 0xE4, 0xBB, 0x61]) == keys(.character("a")))
     #expect(decoder.decode([]) == [])
+    #expect(decoder.patience == nil)
+  }
+
+  @Test("a letter cut in the middle of its bytes is waited for", arguments: ["é", "今", "😀"])
+  func cutLetter(text: String) {
+    var decoder = decoder()
+    let bytes = Array(text.utf8)
+    for byte in bytes.dropLast() {
+      #expect(decoder.decode([byte]) == [])
+      #expect(decoder.patience != nil)
+    }
+    #expect(decoder.decode(bytes.suffix(1)) == [.key(.character(Character(text)))])
+    #expect(decoder.patience == nil)
+  }
+
+  @Test(
+    "a sequence that comes byte by byte is one key",
+    arguments: [
+      ("\u{1B}[A", Key(.up)), ("\u{1B}OB", Key(.down)), ("\u{1B}[1;5D", Key(.left, .control)), ("\u{1B}b", .alt("b")),
+      ("\u{1B}\u{1B}[C", Key(.right, .alt)), ("\u{1B}é", .alt("é")), ("\u{1B}[[A", Key(.function(1))),
+    ] as [(String, Key)])
+  func slow(sequence: String, key: Key) {
+    var decoder = decoder()
+    let inputs = sequence.utf8.flatMap { decoder.decode([$0]) }
+    #expect(inputs == [.key(key)])
+    #expect(decoder.settle() == [])
+  }
+
+  @Test("what an input method commits arrives whole")
+  func inputMethod() {
+    #expect(decode("今日は") == keys(.character("今"), .character("日"), .character("は")))
+  }
+
+  @Test("keys of the number pad are what is printed on them")
+  func numberPad() {
+    #expect(decode("\u{1B}Oq\u{1B}Ok\u{1B}OM") == keys(.character("1"), .character("+"), Key(.enter)))
+  }
+
+  @Test("a terminal that answers a question types nothing, and says how bright it is")
+  func answers() {
+    #expect(decode("\u{1B}]11;rgb:ffff/fafa/f0f0\u{7}a") == [.background(isLight: true), .key(.character("a"))])
+    #expect(decode("\u{1B}]11;rgb:1e/1e/2e\u{1B}\\a") == [.background(isLight: false), .key(.character("a"))])
+    #expect(decode("\u{1B}]11;rgb:zz/0/0\u{7}\u{1B}P1+r\u{1B}\\\u{1B}[?1u") == [])
+  }
+
+  // MARK: The mouse
+
+  private func mouse(_ act: Mouse.Act, row: Int, column: Int, _ modifiers: Key.Modifiers = []) -> TerminalInput {
+    .mouse(Mouse(act, at: Point(row: row, column: column), modifiers))
+  }
+
+  @Test("the left button and the wheel count, and no other button")
+  func mouse() {
+    #expect(
+      decode("\u{1B}[<0;5;3M\u{1B}[<32;6;3M\u{1B}[<0;6;3m") == [
+        mouse(.press(clicks: 1), row: 2, column: 4), mouse(.drag, row: 2, column: 5),
+        mouse(.release, row: 2, column: 5),
+      ])
+    #expect(
+      decode("\u{1B}[<64;1;1M\u{1B}[<65;1;1M") == [
+        mouse(.wheel(-1), row: 0, column: 0), mouse(.wheel(1), row: 0, column: 0),
+      ])
+    #expect(decode("\u{1B}[<4;1;1M") == [mouse(.press(clicks: 1), row: 0, column: 0, .shift)])
+    #expect(decode("\u{1B}[<2;1;1M\u{1B}[<35;1;1M\u{1B}[<0;1M\u{1B}[<;;M\u{1B}[<66;1;1M") == [])
+  }
+
+  @Test("quick clicks at one place are counted up to three")
+  func clicks() {
+    var decoder = decoder()
+    func click(_ place: String, _ time: Int) -> [TerminalInput] {
+      decoder.decode(Array("\u{1B}[<0;\(place)M".utf8), at: time)
+    }
+    let found = [
+      click("1;1", 0), click("1;1", 300), click("1;1", 600), click("1;1", 900), click("2;1", 950), click("2;1", 2000),
+    ]
+    let expected = [(1, 0), (2, 0), (3, 0), (1, 0), (1, 1), (1, 1)].map {
+      [mouse(.press(clicks: $0), row: 0, column: $1)]
+    }
+    #expect(found == expected)
   }
 
   // MARK: Escape and Alt
@@ -111,20 +184,23 @@ struct InputDecoderTests {
   func escape() {
     #expect(decode("\u{1B}") == keys(Key(.escape)))
     #expect(decode("ab\u{1B}") == keys(.character("a"), .character("b"), Key(.escape)))
-    #expect(decode("\u{1B}", "b") == keys(Key(.escape), .character("b")))
+    var decoder = decoder()
+    #expect(decoder.decode([0x1B]) == [] && decoder.patience == 50)
+    #expect(decoder.settle() == keys(Key(.escape)) && decoder.patience == nil)
+    #expect(decoder.decode([0x62]) == keys(.character("b")))
   }
 
   @Test("an escape with a key right behind it is Alt and that key")
   func alt() {
     #expect(decode("\u{1B}b") == keys(.alt("b")))
-    #expect(decode("\u{1B}↑") == keys(Key(.up, .alt)))
+    #expect(decode("\u{1B}\u{1B}[A") == keys(Key(.up, .alt)))
     #expect(decode("\u{1B}\r") == keys(Key(.enter, .alt)))
     #expect(decode("\u{1B}\u{7F}") == keys(Key(.backspace, .alt)))
     #expect(decode("\u{1B}\u{01}") == keys(Key(.character("a"), [.control, .alt])))
     #expect(decode("\u{1B}ab") == keys(.alt("a"), .character("b")))
-    #expect(decode("\u{1B}\u{1B}a") == keys(Key(.escape, .alt), .character("a")))
-    var decoder = decoder()
-    #expect(decoder.decode([.scalar("\u{1B}"), .key(Self.controlLeft)]) == keys(Key(.left, [.control, .alt])))
+    #expect(decode("\u{1B}\u{1B}a") == keys(Key(.escape), .alt("a")))
+    #expect(decode("\u{1B}\u{1B}") == keys(Key(.escape), Key(.escape)))
+    #expect(decode("\u{1B}\u{1B}[1;5D") == keys(Key(.left, [.control, .alt])))
   }
 
   // MARK: Pasting
@@ -152,9 +228,6 @@ struct InputDecoderTests {
     #expect(decode("⟦\u{1B}[31mred⟧") == [.paste("[31mred")])
   }
 
-  @Test("keys that curses makes of pasted bytes are no text and no keys")
-  func keysInPaste() { #expect(decode("⟦up↑and⟧↑") == [.paste("upand"), .key(Key(.up))]) }
-
   @Test("nothing of a paste is heard of before its end")
   func unfinished() {
     #expect(decode("a⟦half a sen", "tence") == keys(.character("a")))
@@ -168,14 +241,29 @@ struct InputDecoderTests {
   }
 
   @Test("a beginning within a paste does not begin another")
-  func mistakenStart() { #expect(decode("⟦one ⟦two⟧x") == [.paste("one two"), .key(.character("x"))]) }
+  func mistakenStart() { #expect(decode("⟦one ⟦two⟧x") == [.paste("one [200~two"), .key(.character("x"))]) }
+
+  @Test("a megabyte in pieces of every size is one paste")
+  func megabyte() {
+    let text = String(repeating: "Ana asked twice — 今日\n", count: 40_000)
+    let bytes = Self.bytes("⟦" + text + "⟧!")
+    var decoder = decoder()
+    var inputs: [TerminalInput] = []
+    var from = 0
+    var size = 1
+    while from < bytes.count {
+      inputs += decoder.decode(bytes[from..<min(bytes.count, from + size)])
+      (from, size) = (from + size, size * 2 % 9_973)
+    }
+    #expect(inputs == [.paste(text), .key(.character("!"))])
+  }
 
   @Test("typing and pasting mean the same however they are cut into bursts")
   func bursts() {
-    let input = Array("a↑⟦one\r\n\u{1B}two\t今⟧b\r⟦⟧⟦\u{301}⟧".unicodeScalars.map(Self.raw))
+    let input = Self.bytes("a\u{1B}[A⟦one\r\n\u{1B}two\t今⟧b\r⟦⟧⟦\u{301}⟧今\u{1B}x\u{1B}[<0;1;1m")
     var whole = decoder()
     let expected = whole.decode(input)
-    #expect(expected.count == 7)
+    #expect(expected.count == 10)
     for first in input.indices {
       for second in first..<input.endIndex {
         var cut = decoder()
@@ -189,7 +277,7 @@ struct InputDecoderTests {
 
   @Test(
     "a whole escape sequence that is not known types nothing",
-    arguments: ["\u{1B}[57358u", "\u{1B}[1;9A", "\u{1B}[?64;1;2c", "\u{1B}OZ", "\u{1B}[200~"])
+    arguments: ["\u{1B}[57358u", "\u{1B}[1;9A", "\u{1B}[?64;1;2c", "\u{1B}OZ", "\u{1B}[201~"])
   func unknownSequence(sequence: String) {
     #expect(decode("a" + sequence + "b") == keys(.character("a"), .character("b")))
   }

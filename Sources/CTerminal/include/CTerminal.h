@@ -19,8 +19,8 @@ typedef enum {
   CT_NO_UTF8,           // no UTF-8 locale is to be had
 } ct_outcome;
 
-// Takes the terminal over: raw keys, alternate screen, bracketed paste, guards against crashes.
-ct_outcome ct_start(void);
+// Takes the terminal over: raw keys, alternate screen, pastes in brackets, guards against crashes; with the mouse or without.
+ct_outcome ct_start(bool with_mouse);
 // Gives the terminal back as it was. Does nothing when it has not been taken.
 void ct_stop(void);
 
@@ -31,10 +31,10 @@ void ct_forget(void);
 // Gives a text, in base64, to the terminal's clipboard.
 void ct_copy(const char *base64);
 
-// Begins a frame; puts one glyph (a spacing scalar and its marks) of known width; shows the frame.
+// Empties a row; puts one glyph (a spacing scalar and its marks) of known width; shows the frame.
 // `style` is an index into the table set by ct_set_style. A glyph curses measures differently is
 // replaced by one it does not, so that no row ever shifts.
-void ct_begin(void);
+void ct_clear_row(int row);
 void ct_put(int row, int column, const uint32_t *scalars, int count, int columns, int style);
 void ct_show(int row, int column, bool cursor_visible);
 
@@ -46,16 +46,11 @@ bool ct_has_color(void);
 
 // Keys --------------------------------------------------------------------------------------------
 
-typedef enum { CT_NONE = 0, CT_CHARACTER, CT_KEY } ct_input;
-
-// The next thing typed, without waiting: a scalar, or a key by one of the codes below or ct_key_code.
-ct_input ct_read(uint32_t *value);
-// Whether nothing can ever be read again: the terminal is gone.
-bool ct_is_gone(void);
-// The code under which a terminfo key arrives ("kcuu1", "kLFT5"), 0 when the terminal has no such key.
-int ct_key_code(const char *terminfo_name);
-
-enum { CT_PASTE_START = 600, CT_PASTE_END = 601, CT_RESIZE_ECHO = 0632 };
+// What has been typed, without waiting: how many bytes, 0 when there are none, CT_GONE when there never will be any.
+int ct_read(uint8_t *bytes, int capacity);
+enum { CT_GONE = -1 };
+// The bytes a terminfo key sends ("kcuu1", "kLFT5"), NULL when the terminal has no such key.
+const char *ct_key_bytes(const char *terminfo_name);
 
 // How many columns the platform gives a scalar: 0, 1, 2, or -1 for none. Needs ct_use_utf8.
 int ct_columns(uint32_t scalar);
