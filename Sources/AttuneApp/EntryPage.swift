@@ -42,7 +42,7 @@ struct EntryPage {
   }
 
   private static func rows(of text: String, marking sentences: [String], columns: Int) -> [[Span]] {
-    let wrap = WordWrap(width: columns, columns: DisplayWidth.columns)
+    let wrap = WordWrap(width: columns, measure: DisplayWidth.measure)
     return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line -> [[Span]] in
       let line = String(line)
       let marks = sentences.compactMap { range(of: $0, in: line) }

@@ -32,8 +32,8 @@ package enum Event: Sendable {
   /// The sentences that speak for an entry's concepts.
   case evidenceFound(EntryFile.ID, [Evidence])
 
-  /// A draft is on disk.
-  case draftSaved(Draft)
+  /// A draft is on disk, and has so many words.
+  case draftSaved(Draft, words: Int)
   /// A draft is gone: it has become an entry, or the writer let it go.
   case draftRemoved(Draft.ID)
   /// A draft has been taken over, and is this window's now.

@@ -38,6 +38,11 @@ package struct Model: Sendable {
       notice = nil
       if let effects = updateEverywhere(key) { return effects }
     case .paste: notice = nil
+    case .clock(let moment):
+      // Screens show no more of the time than the hour.
+      let isNewHour = moment.day != world.now.day || moment.hour != world.now.hour
+      world.now = moment
+      guard isNewHour else { return [] }
     default: world.take(in: event)
     }
     return updateScreen(event) + followUp(event)
@@ -124,7 +129,6 @@ extension World {
   fileprivate mutating func take(in event: Event) {
     switch event {
     case .resize(let size): self.size = size
-    case .clock(let moment): now = moment
     case .journalRead(var journal, let drafts):
       journal.keepNoticed(from: self.journal)
       self.journal = journal
@@ -133,7 +137,7 @@ extension World {
     case .journalUnreadable:
       journal = JournalContents()
       isJournalRead = true
-    case .draftSaved(let draft):
+    case .draftSaved(let draft, _):
       drafts.removeAll { $0.id == draft.id }
       drafts.append(draft)
     case .draftRemoved(let id), .draftGone(let id): drafts.removeAll { $0.id == id }

@@ -27,6 +27,7 @@ extern int setupterm(const char *term, int descriptor, int *reason);
 static SCREEN *screen;
 static bool is_started;
 static bool uses_mouse;
+static bool is_gone;
 static attr_t attributes[STYLES];
 static short pairs[STYLES];
 
@@ -221,14 +222,21 @@ void ct_show(int row, int column, bool cursor_visible) {
   refresh();
 }
 
+void ct_wait(int signals, int news, int milliseconds) {
+  // A terminal that is gone would be ready for ever.
+  struct pollfd all[] = {{.fd = is_gone ? -1 : STDIN_FILENO, .events = POLLIN}, {.fd = signals, .events = POLLIN},
+                         {.fd = news, .events = POLLIN}};
+  poll(all, 3, milliseconds);
+}
+
 int ct_read(uint8_t *bytes, int capacity) {
   struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
-  if (poll(&input, 1, 0) < 0) return 0;
-  if (input.revents & (POLLERR | POLLNVAL)) return CT_GONE;
-  if (!(input.revents & (POLLIN | POLLHUP))) return 0;
-  ssize_t count = read(STDIN_FILENO, bytes, (size_t)capacity);
+  if (is_gone || poll(&input, 1, 0) <= 0) return 0;
+  ssize_t count = input.revents & (POLLIN | POLLHUP) ? read(STDIN_FILENO, bytes, (size_t)capacity) : 0;
   if (count > 0) return (int)count;
-  return count < 0 && (errno == EAGAIN || errno == EINTR) ? 0 : CT_GONE;
+  if (count < 0 && (errno == EAGAIN || errno == EINTR)) return 0;
+  is_gone = true;
+  return CT_GONE;
 }
 
 const char *ct_key_bytes(const char *terminfo_name) {

@@ -21,13 +21,13 @@ package final class CursesScreen {
   private var decoder = InputDecoder()
   private let usesMouse: Bool
   private let signals: Int32
+  private var bytes = [UInt8](repeating: 0, count: mostRead)
+  /// When a key that has begun is taken for what it is, in milliseconds.
+  private var settlesAt = 0
   /// What is on the screen.
   private var shown: Frame?
   private static let styleIndex = Dictionary(
     uniqueKeysWithValues: Style.allCases.enumerated().map { ($1, Int32($0)) })
-
-  /// The descriptor on which a signal's arrival shows.
-  package var signalDescriptor: Int32 { signals }
 
   /// Takes the terminal over.
   ///
@@ -98,7 +98,7 @@ package final class CursesScreen {
       ct_clear_row(Int32(row))
       for (column, cell) in cells.enumerated() {
         guard let glyph = cell.glyph, cell != .blank else { continue }
-        let scalars = glyph.text.unicodeScalars.map(\.value)
+        let scalars = glyph.scalars
         ct_put(
           Int32(row), Int32(column), scalars, Int32(scalars.count), Int32(glyph.columns),
           styleIndex[cell.style] ?? 0)
@@ -106,32 +106,41 @@ package final class CursesScreen {
     }
   }
 
+  /// Waits until something comes: keys, a signal, or news on another descriptor.
+  ///
+  /// - Returns: everything that has come from the terminal and the system; nothing when there is only news.
+  package func wait(orFor news: Int32) -> [TerminalInput] {
+    ct_wait(signals, news, decoder.patience.map(Int32.init) ?? -1)
+    let inputs = readSignals() + readKeys()
+    // Nothing more came to a key that has begun: it was all of it.
+    return inputs.isEmpty && Self.milliseconds >= settlesAt ? decoder.settle() : inputs
+  }
+
   /// How many bytes are read at once.
   private static let mostRead = 65_536
 
   /// Everything that has been typed since the last call; a terminal that is gone asks for the end.
-  package func readKeys() -> [TerminalInput] {
+  private func readKeys() -> [TerminalInput] {
     var inputs: [TerminalInput] = []
-    var bytes = [UInt8](repeating: 0, count: Self.mostRead)
     while true {
-      let count = ct_read(&bytes, Int32(bytes.count))
-      if count > 0 { inputs += decoder.decode(bytes.prefix(Int(count)), at: Self.milliseconds) }
-      if count == CT_GONE { return inputs + [.signal(.end(exitCode: Int32(CT_HUNG_UP)))] }
+      let count = Int(ct_read(&bytes, Int32(bytes.count)))
+      if count > 0 { inputs += decode(bytes.prefix(count)) }
+      if count == Int(CT_GONE) { return inputs + [.signal(.end(exitCode: Int32(CT_HUNG_UP)))] }
       if count < bytes.count { return inputs }
     }
   }
 
-  /// How long to wait, in milliseconds, before `settleKeys`; `nil` when nothing has been begun.
-  package var patience: Int? { decoder.patience }
-
-  /// What has been typed when nothing more comes to what was begun.
-  package func settleKeys() -> [TerminalInput] { decoder.settle() }
+  private func decode(_ bytes: ArraySlice<UInt8>) -> [TerminalInput] {
+    let now = Self.milliseconds
+    defer { settlesAt = now + (decoder.patience ?? 0) }
+    return decoder.decode(bytes, at: now)
+  }
 
   private static let beginning = ContinuousClock.now
   private static var milliseconds: Int { Int((ContinuousClock.now - beginning) / .milliseconds(1)) }
 
   /// Everything the system has asked since the last call.
-  package func readSignals() -> [TerminalInput] {
+  private func readSignals() -> [TerminalInput] {
     var inputs: [TerminalInput] = []
     while true {
       let signal = ct_next_signal(signals)

@@ -28,6 +28,10 @@ enum Theme {
     case .selected: (.own, Int32(CT_BOLD))
     case .selection: (.own, Int32(CT_REVERSE))
     case .evidence: (.yellow, Int32(CT_UNDERLINE))
+    case .match: (.own, Int32(CT_BOLD | CT_UNDERLINE))
+    case .emphasis: (.own, Int32(CT_ITALIC))
+    case .strong: (.own, Int32(CT_BOLD))
+    case .misspelt: (.red, Int32(CT_UNDERLINE))
     case .key: (.own, Int32(CT_BOLD))
     case .alert: (.red, Int32(CT_BOLD))
     }

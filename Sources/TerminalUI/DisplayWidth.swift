@@ -1,16 +1,4 @@
-/// What one or two cells of a terminal can show: one spacing scalar and the marks that sit on it.
-package struct Glyph: Hashable, Sendable {
-  /// The scalars to send.
-  package let text: String
-  /// One column or two.
-  package let columns: Int
-
-  /// A glyph.
-  package init(_ text: String, columns: Int) {
-    self.text = text
-    self.columns = columns
-  }
-}
+import TextEditing
 
 /// How text is shown: what each character becomes in cells, and how many columns that takes.
 ///
@@ -18,32 +6,28 @@ package struct Glyph: Hashable, Sendable {
 /// family is shown as its first member, a skin tone as the plain sign and a flag as its two letters, each as wide as
 /// everybody thinks it is. The text itself is never changed by this.
 package enum DisplayWidth {
+  /// How wrapping measures text for the screen.
+  package static let measure = ColumnMeasure { columns(of: $0) }
+
   /// The glyphs of a character, none for what cannot be seen.
   ///
   /// A tab is four spaces; control characters are shown as their pictures, never sent.
   package static func glyphs(of character: Character) -> [Glyph] {
-    if let ascii = character.asciiValue, (0x20..<0x7F).contains(ascii) { return [Glyph(String(character), columns: 1)] }
-    if character == "\t" { return Array(repeating: Glyph(" ", columns: 1), count: tabColumns) }
+    if let byte = character.asciiValue, isPrintable(byte) { return [Glyph(printable: byte)] }
+    if character == "\t" { return Array(repeating: .space, count: tabColumns) }
     // In an emoji a joiner adds what is not shown here; scripts use it too, and theirs is read letter by letter.
-    let isEmoji = character.unicodeScalars.first?.properties.isEmoji ?? false
+    let isEmoji = character.unicodeScalars.count > 1 && character.unicodeScalars.first?.properties.isEmoji == true
     var glyphs: [Glyph] = []
-    var marks = 0
     var isJoined = false
     for scalar in character.unicodeScalars {
       switch kind(of: scalar) {
       case .joiner:
         isJoined = true
       case .spacing(let shown, let columns):
-        if !(isJoined && isEmoji) { glyphs.append(Glyph(String(shown), columns: columns)) }
+        if !(isJoined && isEmoji) { glyphs.append(Glyph(shown, columns: columns)) }
         isJoined = false
-        marks = 0
       case .mark:
-        guard marks < mostMarks else { continue }
-        let base = glyphs.popLast() ?? Glyph("\u{25CC}", columns: 1)
-        var text = base.text
-        text.unicodeScalars.append(scalar)
-        glyphs.append(Glyph(text, columns: base.columns))
-        marks += 1
+        glyphs.append((glyphs.popLast() ?? Glyph("\u{25CC}", columns: 1)).with(mark: scalar))
       case .unseen:
         continue
       }
@@ -53,13 +37,21 @@ package enum DisplayWidth {
 
   /// How many columns a character takes up.
   package static func columns(of character: Character) -> Int {
-    if let ascii = character.asciiValue, (0x20..<0x7F).contains(ascii) { return 1 }
+    if let byte = character.asciiValue, isPrintable(byte) { return 1 }
     return glyphs(of: character).reduce(0) { $0 + $1.columns }
   }
 
+  /// Whether an ASCII character is shown as itself.
+  static func isPrintable(_ byte: UInt8) -> Bool { (0x20..<0x7F).contains(byte) }
+
   /// How many columns a text takes up on one line.
   package static func columns(of text: some StringProtocol) -> Int {
-    text.reduce(0) { $0 + columns(of: $1) }
+    var sum = 0
+    Substring(text).forEachGrapheme { grapheme in
+      sum += measure.columns(of: grapheme)
+      return true
+    }
+    return sum
   }
 
   /// The text cut to at most some columns, with `…` where something is missing.
@@ -78,8 +70,6 @@ package enum DisplayWidth {
 
   /// How many columns a tab takes up.
   private static let tabColumns = 4
-  /// curses keeps at most four marks with a letter.
-  private static let mostMarks = 4
 
   private enum Kind {
     case spacing(Unicode.Scalar, Int)

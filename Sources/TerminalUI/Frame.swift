@@ -1,3 +1,5 @@
+import TextEditing
+
 /// What a cell is, not how it looks; the terminal's edge turns it into colours and weights.
 ///
 /// Every style differs from plain text by more than its colour, so nothing is lost without colour.
@@ -18,6 +20,14 @@ package enum Style: Character, CaseIterable, Hashable, Sendable {
   case selection = "v"
   /// The sentence that earned a concept.
   case evidence = "e"
+  /// What the writer looks for, wherever it stands.
+  case match = "m"
+  /// Words the writer has emphasised.
+  case emphasis = "i"
+  /// Words the writer has emphasised strongly.
+  case strong = "b"
+  /// A word the dictionary does not have.
+  case misspelt = "w"
   /// A key in the line of hints.
   case key = "k"
   /// Something went wrong.
@@ -32,11 +42,11 @@ package struct Cell: Hashable, Sendable {
   package let style: Style
 
   /// An empty cell.
-  package static let blank = Cell(glyph: Glyph(" ", columns: 1), style: .text)
+  package static let blank = Cell(glyph: .space, style: .text)
 }
 
 /// A picture of the whole screen: a grid of cells, and where the cursor stands.
-package struct Frame: Hashable, Sendable {
+package struct Frame: Sendable {
   /// How large it is.
   package let size: Size
   /// Where the hardware cursor stands; a screen reader follows it.
@@ -44,6 +54,8 @@ package struct Frame: Hashable, Sendable {
   /// Whether the cursor is to be seen.
   package var isCursorVisible: Bool
 
+  /// What may be clicked, and what that means; what comes later lies on top.
+  var touches: [(area: Area, touch: Touch)] = []
   /// The cells, row by row.
   package private(set) var rows: [[Cell]]
 
@@ -71,11 +83,17 @@ package struct Frame: Hashable, Sendable {
     let limit = min(size.columns, columns.map { point.column + $0 } ?? size.columns)
     guard (0..<size.rows).contains(point.row) else { return 0 }
     var column = point.column
-    for character in text {
-      for glyph in DisplayWidth.glyphs(of: character) {
-        guard column + glyph.columns <= limit else { return column - point.column }
-        if column >= 0 { put(glyph, style, row: point.row, column: column) }
-        column += glyph.columns
+    func put(_ glyph: Glyph) -> Bool {
+      guard column + glyph.columns <= limit else { return false }
+      if column >= 0 { self.put(glyph, style, row: point.row, column: column) }
+      column += glyph.columns
+      return true
+    }
+    Substring(text).forEachGrapheme { grapheme in
+      switch grapheme {
+      case .ascii(let byte) where DisplayWidth.isPrintable(byte): put(Glyph(printable: byte))
+      case .ascii(let byte): DisplayWidth.glyphs(of: Character(Unicode.Scalar(byte))).allSatisfy(put)
+      case .other(let character): DisplayWidth.glyphs(of: character).allSatisfy(put)
       }
     }
     return column - point.column
@@ -92,7 +110,10 @@ package struct Frame: Hashable, Sendable {
 
   /// Draws a line across an area's first row.
   package mutating func rule(_ area: Area) {
-    write(String(repeating: "─", count: area.columns), at: Point(row: area.row, column: area.column), style: .quiet)
+    guard (0..<size.rows).contains(area.row) else { return }
+    for column in (area.column..<area.column + area.columns).clamped(to: 0..<size.columns) {
+      put(Glyph("─", columns: 1), .quiet, row: area.row, column: column)
+    }
   }
 
   private mutating func put(_ glyph: Glyph, _ style: Style, row: Int, column: Int) {

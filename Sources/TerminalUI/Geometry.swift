@@ -54,6 +54,11 @@ package struct Area: Hashable, Sendable {
   /// The row behind the last.
   package var endRow: Int { row + rows }
 
+  /// Whether a cell lies in it.
+  package func contains(_ point: Point) -> Bool {
+    (row..<endRow).contains(point.row) && (column..<column + columns).contains(point.column)
+  }
+
   /// The rectangle without some rows and columns at its edges.
   package func inset(top: Int = 0, left: Int = 0, bottom: Int = 0, right: Int = 0) -> Area {
     Area(row: row + top, column: column + left, rows: rows - top - bottom, columns: columns - left - right)

@@ -86,3 +86,27 @@ extension Key {
     return (modifiers.contains(.shift) ? "Shift-" : "") + alt + control + base
   }
 }
+
+extension Key {
+  /// The key that goes by a name, `q`, `^N`, `Alt-b`, `Enter`, `F1`; `nil` for anything else.
+  package init?(name: String) {
+    if let key = Self.named[name] {
+      self = key
+    } else if let character = name.first, name.count == 1 {
+      self = .character(character)
+    } else {
+      return nil
+    }
+  }
+
+  private static let named: [String: Key] = {
+    let codes: [Code] =
+      [
+        .enter, .tab, .escape, .backspace, .delete, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown,
+        .character(" "),
+      ] + (1...12).map(Code.function)
+    let letters = "abcdefghijklmnopqrstuvwxyz"
+    let keys = codes.map { Key($0) } + letters.map { .control($0) } + letters.map { .alt($0) }
+    return Dictionary(keys.map { ($0.name, $0) }) { first, _ in first }
+  }()
+}

@@ -19,7 +19,7 @@ package struct KeyHint: Hashable, Sendable {
 }
 
 extension Frame {
-  /// Writes hints along a row, as many as fit whole, with a text at the right end that comes first.
+  /// Writes hints along a row, as many as fit whole, with a text at the right end that comes first; a click on a hint is its key.
   package mutating func write(hints: [KeyHint], status: String = "", in area: Area) {
     let statusColumns = min(DisplayWidth.columns(of: status), area.columns)
     let end = area.column + area.columns - (statusColumns == 0 ? 0 : statusColumns + 2)
@@ -27,6 +27,9 @@ extension Frame {
     for hint in hints where hint.isInFooter {
       let columns = DisplayWidth.columns(of: hint.key) + 1 + DisplayWidth.columns(of: hint.label)
       guard column + columns <= end else { break }
+      if let key = Key(name: hint.key) {
+        touch(Area(row: area.row, column: column, rows: 1, columns: columns), .key(key))
+      }
       column += write(hint.key, at: Point(row: area.row, column: column), style: .key)
       column += write(" \(hint.label)", at: Point(row: area.row, column: column), style: .quiet) + 3
     }

@@ -4,7 +4,7 @@ import TextEditing
 package enum Paragraph {
   /// The rows a text falls into at a width, without the spaces that hang over the edge.
   package static func rows(_ text: String, columns: Int) -> [String] {
-    let layout = PageLayout(TextBuffer(text), WordWrap(width: columns, columns: DisplayWidth.columns))
+    let layout = PageLayout(TextBuffer(text), WordWrap(width: columns, measure: DisplayWidth.measure))
     return layout.texts(from: RowPosition(line: 0, row: 0), count: .max).map { row in
       String(repeating: " ", count: row.indent) + String(row.text.reversed().drop { $0 == " " }.reversed())
     }

@@ -55,8 +55,8 @@ package struct PageLayout {
     let line = lines[position.line]
     let rows = rows(position.line)
     let row = rows[Self.row(at: position.byte, among: rows)]
-    let text = line[line.index(atByte: row.start)..<line.index(atByte: position.byte)]
-    return min(text.reduce(row.indent) { $0 + wrap.columns($1) }, wrap.width - 1)
+    let text = line[line.range(ofBytes: row.start..<position.byte)]
+    return min(row.indent + wrap.columns(of: text), wrap.width - 1)
   }
 
   /// The place in the text nearest to a column of a row.
@@ -68,12 +68,13 @@ package struct PageLayout {
     let isLast = row.row >= rows.count - 1
     var byte = wrapped.start
     var used = wrapped.indent
-    for character in line[line.index(atByte: wrapped.start)..<line.index(atByte: wrapped.end)] {
-      let size = wrap.columns(character)
-      let next = byte + character.utf8.count
-      if used + size > column || (!isLast && next >= wrapped.end) { break }
+    line[line.range(ofBytes: wrapped.start..<wrapped.end)].forEachGrapheme { grapheme in
+      let size = wrap.columns(of: grapheme)
+      let next = byte + grapheme.length
+      if used + size > column || (!isLast && next >= wrapped.end) { return false }
       used += size
       byte = next
+      return true
     }
     return TextPosition(line: row.line, byte: byte)
   }
@@ -134,7 +135,7 @@ package struct PageLayout {
       for number in min(first, rows.count)..<rows.count {
         guard texts.count < count else { return texts }
         let row = rows[number]
-        let text = line[line.index(atByte: row.start)..<line.index(atByte: row.end)]
+        let text = line[line.range(ofBytes: row.start..<row.end)]
         texts.append((RowPosition(line: index, row: number), text, row.start, row.indent))
       }
       first = 0

@@ -10,9 +10,9 @@ package struct PageShape: Sendable {
   /// - Parameters:
   ///   - width: the columns of a row.
   ///   - height: the rows in sight.
-  ///   - columns: how many columns a character takes up.
-  package init(width: Int, height: Int, columns: @escaping @Sendable (Character) -> Int) {
-    wrap = WordWrap(width: width, columns: columns)
+  ///   - measure: how many columns a character takes up.
+  package init(width: Int, height: Int, measure: ColumnMeasure) {
+    wrap = WordWrap(width: width, measure: measure)
     self.height = max(1, height)
   }
 }

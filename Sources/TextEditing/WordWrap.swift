@@ -17,15 +17,27 @@ package struct WrappedRow: Hashable, Sendable {
 package struct WordWrap: Sendable {
   /// How many columns a row has, at least 2, so that a wide character fits.
   package let width: Int
-  /// How many columns a character takes up.
-  package let columns: @Sendable (Character) -> Int
+  private let measure: ColumnMeasure
 
   /// - Parameters:
   ///   - width: the columns of a row.
-  ///   - columns: how many columns a character takes up.
-  package init(width: Int, columns: @escaping @Sendable (Character) -> Int) {
+  ///   - measure: how many columns a character takes up.
+  package init(width: Int, measure: ColumnMeasure) {
     self.width = max(2, width)
-    self.columns = columns
+    self.measure = measure
+  }
+
+  /// How many columns a grapheme takes up.
+  package func columns(of grapheme: Grapheme) -> Int { measure.columns(of: grapheme) }
+
+  /// How many columns a text takes up.
+  package func columns(of text: Substring) -> Int {
+    var sum = 0
+    text.forEachGrapheme { grapheme in
+      sum += columns(of: grapheme)
+      return true
+    }
+    return sum
   }
 
   /// The rows of a line, at least one.
@@ -76,34 +88,54 @@ package struct WordWrap: Sendable {
     /// Behind the last place where the row could break.
     var lastBreak: Int?
     var isBehindWord = false
-    for character in line[line.index(atByte: start)...] {
-      let size = columns(character)
-      let isSpace = character == " " || character == "\t"
-      let isWide = size > 1 && isWide(character)
+    var end: Int?
+    line[line.index(atByte: start)...].forEachGrapheme { grapheme in
+      let size = columns(of: grapheme)
+      let isSpace = grapheme == .ascii(UInt8(ascii: " ")) || grapheme == .ascii(UInt8(ascii: "\t"))
+      let isWide = size > 1 && isWide(grapheme)
       if isWide, byte > start { lastBreak = byte }
       if !isSpace, column + size > width, byte > start {
-        return WrappedRow(start: start, end: lastBreak ?? byte, indent: indent)
+        end = lastBreak ?? byte
+        return false
       }
-      byte += character.utf8.count
+      byte += grapheme.length
       column += size
-      let isHyphen = character == "—" || character == "-" && isBehindWord
-      if isSpace || isHyphen || isWide { lastBreak = byte }
-      isBehindWord = character.isLetter || character.isNumber
+      if isSpace || isWide || grapheme.isDash(isBehindWord: isBehindWord) { lastBreak = byte }
+      isBehindWord = grapheme.isWordPart
+      return true
     }
-    return WrappedRow(start: start, end: byte, indent: indent)
+    return WrappedRow(start: start, end: end ?? byte, indent: indent)
   }
 
   /// How far the rows below the first are set in; never beyond the middle of the page.
   private func hangingIndent(of line: String) -> Int {
     let lead = ListLead(of: line)
     guard lead.length > 0 else { return 0 }
-    let indent = line[..<line.index(atByte: lead.length)].reduce(0) { $0 + columns($1) }
+    let indent = columns(of: line[..<line.index(atByte: lead.length)])
     return indent <= width / 2 ? indent : 0
   }
 
   /// Whether a character is wide by itself, not by the narrow letters that make it up, as in Devanagari.
-  private func isWide(_ character: Character) -> Bool {
-    character.unicodeScalars.first.map { columns(Character($0)) > 1 } ?? false
+  private func isWide(_ grapheme: Grapheme) -> Bool {
+    guard case .other(let character) = grapheme else { return false }
+    return character.unicodeScalars.first.map { columns(of: .other(Character($0))) > 1 } ?? false
+  }
+}
+
+extension Grapheme {
+  /// Whether a row may end behind it: a dash, or a hyphen inside a word.
+  fileprivate func isDash(isBehindWord: Bool) -> Bool {
+    switch self {
+    case .ascii(let byte): byte == UInt8(ascii: "-") && isBehindWord
+    case .other(let character): character == "—"
+    }
+  }
+
+  fileprivate var isWordPart: Bool {
+    switch self {
+    case .ascii(let byte): (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
+    case .other(let character): character.isLetter || character.isNumber
+    }
   }
 }
 

@@ -48,9 +48,12 @@ struct Attune: AsyncParsableCommand {
     let world = World(
       size: screen.size, now: clock.now, content: environment.content,
       windowName: String(UInt32.random(in: 0 ... .max), radix: 36))
-    let frontEnd = FrontEnd(model: Model(world: world), screen: screen, clock: clock, folder: environment.folder)
-    let exitCode = await frontEnd.run()
+    let model = Model(world: world)
+    let exitCode = FrontEnd(model: model, screen: screen, clock: clock, folder: environment.folder)?.run()
     screen.stop()
+    guard let exitCode else {
+      throw Failure("The system has no more files to give. Close some programs and try again.")
+    }
     Foundation.exit(exitCode)
   }
 }

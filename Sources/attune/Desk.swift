@@ -85,7 +85,7 @@ final class Desk: Sendable {
   private func saveDraft(_ draft: Draft) {
     do throws(VaultProblem) {
       try drafts.save(draft)
-      tell(.draftSaved(draft))
+      tell(.draftSaved(draft, words: draft.sitting.entry.wordCount))
     } catch { tell(.draftFailed("Not on disk yet. \(error) What you wrote is still on the page.")) }
   }
 
@@ -103,7 +103,7 @@ final class Desk: Sendable {
   private func takeOver(_ id: Draft.ID, as newID: Draft.ID) {
     do throws(VaultProblem) {
       guard let draft = try drafts.takeOver(id, as: newID) else { return tell(.draftGone(id)) }
-      tell(.draftRemoved(id), .draftSaved(draft), .draftTaken(draft))
+      tell(.draftRemoved(id), .draftSaved(draft, words: draft.sitting.entry.wordCount), .draftTaken(draft))
     } catch { tell(.draftFailed("The draft can’t be opened. \(error)")) }
   }
 

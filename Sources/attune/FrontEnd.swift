@@ -1,17 +1,15 @@
 import AttuneApp
 import CursesTerminal
-import Dispatch
 import Foundation
 import TerminalUI
 import Vault
 
-/// The loop: events in, effects out, one frame for each batch.
+/// The loop: events in, effects out, one frame for whatever came at once.
 ///
-/// Keys and signals arrive through dispatch sources on the main queue, outcomes of effects from the desk; all come
-/// down one stream. Between events nothing runs.
+/// It waits for the terminal, for signals and for news from the desk, all in one place, and between these nothing runs.
 @MainActor
 final class FrontEnd {
-  /// What comes down the stream.
+  /// News from the desk.
   enum Turn: Sendable {
     /// Things that happened.
     case events([Event])
@@ -29,76 +27,55 @@ final class FrontEnd {
   private let screen: CursesScreen
   private let clock: Clock
   private let desk: Desk
-  private let turns: AsyncStream<Turn>
-  private let send: AsyncStream<Turn>.Continuation
-  private var sources: [any DispatchSourceProtocol] = []
-  /// What will be done when nothing more comes to a key that has begun.
-  private var settling: DispatchWorkItem?
+  private let mailbox: Mailbox<Turn>
+  private var exitCode: Int32?
 
-  init(model: Model, screen: CursesScreen, clock: Clock, folder: JournalFolder) {
+  /// Sets the loop up; `nil` when the system has no pipe to give.
+  init?(model: Model, screen: CursesScreen, clock: Clock, folder: JournalFolder) {
+    guard let mailbox = Mailbox<Turn>() else { return nil }
     self.model = model
     self.screen = screen
     self.clock = clock
-    (turns, send) = AsyncStream.makeStream()
-    let send = send
-    desk = Desk(folder: folder, content: model.world.content) { send.yield($0) }
+    self.mailbox = mailbox
+    desk = Desk(folder: folder, content: model.world.content) { mailbox.put($0) }
   }
 
   /// Runs until the program is to end.
   ///
   /// - Returns: the exit code.
-  func run() async -> Int32 {
-    listen(STDIN_FILENO) { [self] in readKeys() }
-    listen(screen.signalDescriptor) { [screen] in screen.readSignals() }
+  func run() -> Int32 {
     model.firstEffects.forEach(desk.take)
     screen.show(model.view)
-    for await turn in turns {
-      switch turn {
-      case .events(let events):
-        for event in [.clock(clock.now)] + events { model.update(event).forEach(desk.take) }
-      case .copy(let text): screen.copy(text)
-      case .redraw: screen.forget()
-      case .stop: suspend()
-      case .quit(let exitCode):
-        sources.forEach { $0.cancel() }
-        return exitCode
-      }
+    while true {
+      let inputs = screen.wait(orFor: mailbox.descriptor)
+      take(in: inputs.compactMap(Event.init))
+      for turn in mailbox.takeAll() { take(turn) }
+      if let exitCode { return exitCode }
       screen.show(model.view)
     }
-    return 0
+  }
+
+  private func take(in events: [Event]) {
+    guard !events.isEmpty else { return }
+    for event in [.clock(clock.now)] + events { model.update(event).forEach(desk.take) }
+  }
+
+  private func take(_ turn: Turn) {
+    switch turn {
+    case .events(let events): take(in: events)
+    case .copy(let text): screen.copy(text)
+    case .redraw: screen.forget()
+    case .stop: suspend()
+    case .quit(let code): exitCode = exitCode ?? code
+    }
   }
 
   private func suspend() {
     do { try screen.suspend() } catch {
       // The terminal is gone for good; the drafts are on disk.
-      send.yield(.events([.end(exitCode: 1)]))
+      return take(in: [.end(exitCode: 1)])
     }
-    send.yield(.events([.resize(screen.size)]))
-  }
-
-  /// Reads what was typed, and looks again later where it ends in the middle of something.
-  private func readKeys() -> [TerminalInput] {
-    let inputs = screen.readKeys()
-    settling?.cancel()
-    settling = screen.patience.map { patience in
-      let work = DispatchWorkItem { [self] in MainActor.assumeIsolated { pass(screen.settleKeys()) } }
-      DispatchQueue.main.asyncAfter(deadline: .now() + .milliseconds(patience), execute: work)
-      return work
-    }
-    return inputs
-  }
-
-  private func pass(_ inputs: [TerminalInput]) {
-    let events = inputs.compactMap(Event.init)
-    if !events.isEmpty { send.yield(.events(events)) }
-  }
-
-  private func listen(_ descriptor: Int32, read: @escaping @MainActor () -> [TerminalInput]) {
-    guard descriptor >= 0 else { return }
-    let source = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: .main)
-    source.setEventHandler { [self] in MainActor.assumeIsolated { pass(read()) } }
-    source.resume()
-    sources.append(source)
+    take(in: [.resize(screen.size)])
   }
 }
 
@@ -109,11 +86,10 @@ extension Event {
     case .key(let key): self = .key(key)
     case .paste(let text): self = .paste(text)
     case .mouse(let mouse): self = .mouse(mouse)
-    case .background: return nil
     case .resize(let size): self = .resize(size)
     case .signal(.end(let exitCode)): self = .end(exitCode: exitCode)
     case .signal(.stop): self = .stop
-    case .signal(.go): return nil
+    case .signal(.go), .background: return nil
     }
   }
 }

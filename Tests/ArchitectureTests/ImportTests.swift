@@ -22,8 +22,8 @@ struct ImportTests {
     "CTerminal": [],
     "CursesTerminal": ["CTerminal", "TerminalUI"],
     "attune": [
-      "ArgumentParser", "AttuneApp", "Concepts", "CursesTerminal", "Dispatch", "Documents", "Foundation", "Journal",
-      "Practices", "Tagging", "TerminalUI", "Vault",
+      "ArgumentParser", "AttuneApp", "Concepts", "CursesTerminal", "Documents", "Foundation", "Journal", "Practices",
+      "Synchronization", "Tagging", "TerminalUI", "Vault",
     ],
     "trainer": ["ArgumentParser", "Concepts", "Documents", "Foundation", "Tagging", "Training"],
     // "Documents" is what the file written by the embedder imports.

@@ -121,7 +121,7 @@ struct ReflectTests {
     let saved = stage.send(.woke("2026-11-21-2104-w1")).compactMap(\.savedDraft)
     #expect(saved.map(\.sitting.text) == ["Slowly"])
     #expect(saved.map(\.byte) == [6])
-    stage.send(.draftSaved(try #require(effects.isEmpty ? nil : saved.first)))
+    stage.send(.draftSaved(try #require(effects.isEmpty ? nil : saved.first), words: 3))
     #expect(stage.send(.woke("2026-11-21-2104-w1")).isEmpty, "nothing changed since")
   }
 
@@ -141,7 +141,7 @@ struct ReflectTests {
     var stage = try Stage.withJournal(drafts: [draft])
     #expect(try stage.play("<Draft>") == [.takeOverDraft(draft.id, as: "2026-11-21-0712-w1")])
     let taken = draft.renamed("2026-11-21-0712-w1")
-    for event in [Event.draftRemoved(draft.id), .draftSaved(taken), .draftTaken(taken)] { stage.send(event) }
+    for event in [Event.draftRemoved(draft.id), .draftSaved(taken, words: 3), .draftTaken(taken)] { stage.send(event) }
     #expect(stage.screen.contains("2 of 3"))
     let saved = try stage.play(" really<Esc>k").compactMap(\.savedDraft).last
     #expect(saved?.sitting.text == "What really helps me come back when the room goes loud")
@@ -168,7 +168,7 @@ struct ReflectTests {
     #expect(try stage.play(" More.").isEmpty == false || stage.screen.contains("Words. More."))
     #expect(stage.screen.contains("Words. More."))
     let saved = try #require(try stage.play("<Esc>k").compactMap(\.savedDraft).last)
-    stage.send(.draftSaved(saved))
+    stage.send(.draftSaved(saved, words: 3))
     #expect(stage.screen.contains("Good evening.") && stage.foot.contains("Kept as a draft."))
   }
 

@@ -44,7 +44,7 @@ struct FrameTests {
   func noSuchRow(row: Int) {
     var frame = frame(4, 2)
     frame.write("gone", at: Point(row: row, column: 0))
-    #expect(frame == self.frame(4, 2))
+    #expect(frame.rows == self.frame(4, 2).rows)
   }
 
   @Test("never lets a wide glyph straddle an edge")

@@ -115,7 +115,7 @@ struct EditorScriptTests {
       switch Int.random(in: 0..<12, using: &random) {
       case 0:
         (width, height) = (Int.random(in: 0...30, using: &random), Int.random(in: 0...6, using: &random))
-        editor.reveal(on: PageShape(width: width, height: height, columns: Samples.columns))
+        editor.reveal(on: PageShape(width: width, height: height, measure: Samples.measure))
       case 1: editor.perform(.moveRows(Int.random(in: -4...4, using: &random)), width: width, height: height)
       case 2: editor.perform(.movePages([-1, 1].pick(&random)), width: width, height: height)
       case 3: editor.perform([.undo, .redo].pick(&random), width: width, height: height)
@@ -123,7 +123,7 @@ struct EditorScriptTests {
       case 5: editor.perform(.move([.start, .end, .paragraphUp].pick(&random)), width: width, height: height)
       default: editor.perform(.insert(words.pick(&random)), width: width, height: height)
       }
-      let layout = PageLayout(editor.buffer, WordWrap(width: width, columns: Samples.columns))
+      let layout = PageLayout(editor.buffer, WordWrap(width: width, measure: Samples.measure))
       let sight = layout.texts(from: editor.top, count: max(1, height)).map(\.row)
       #expect(sight.first == editor.top, "step \(step), \(width)×\(height)")
       #expect(sight.contains(layout.row(of: editor.buffer.cursor)), "step \(step), \(width)×\(height)")
@@ -133,9 +133,9 @@ struct EditorScriptTests {
   @Test("shows a long paragraph from a row it has, when the window has become wide")
   func widened() {
     var editor = Editor(String(repeating: "so it went on ", count: 20) + "\nand on")
-    editor.reveal(on: PageShape(width: 10, height: 3, columns: Samples.columns))
-    let wide = PageLayout(editor.buffer, WordWrap(width: 100, columns: Samples.columns))
-    editor.reveal(on: PageShape(width: 100, height: 3, columns: Samples.columns))
+    editor.reveal(on: PageShape(width: 10, height: 3, measure: Samples.measure))
+    let wide = PageLayout(editor.buffer, WordWrap(width: 100, measure: Samples.measure))
+    editor.reveal(on: PageShape(width: 100, height: 3, measure: Samples.measure))
     let sight = wide.texts(from: editor.top, count: 3).map(\.row)
     #expect(sight.first == editor.top)
     #expect(wide.distance(from: editor.top, to: wide.row(of: editor.buffer.cursor), limit: 9) < 3)

@@ -116,6 +116,6 @@ struct EditorTests {
 extension Editor {
   /// Does something on a page of a size.
   mutating func perform(_ command: Command, width: Int, height: Int) {
-    perform(command, on: PageShape(width: width, height: height, columns: Samples.columns))
+    perform(command, on: PageShape(width: width, height: height, measure: Samples.measure))
   }
 }

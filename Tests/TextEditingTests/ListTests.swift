@@ -52,7 +52,7 @@ struct ListTests {
   @Test("an item that wraps hangs below its first word")
   func hangs() {
     var editor = Editor("- Ana asked twice about it\nand so on", cursor: .start)
-    let shape = PageShape(width: 12, height: 9, columns: Samples.columns)
+    let shape = PageShape(width: 12, height: 9, measure: Samples.measure)
     let rows = editor.layout(on: shape).texts(from: RowPosition(line: 0, row: 0), count: 9)
     #expect(rows.map(\.text) == ["- Ana asked ", "twice ", "about it", "and so on"])
     #expect(rows.map(\.indent) == [0, 2, 2, 0])
@@ -64,7 +64,7 @@ struct ListTests {
 
   @Test("what is set in beyond the middle of the page does not hang")
   func farIn() {
-    let layout = PageLayout(TextBuffer("       - so it was"), WordWrap(width: 12, columns: Samples.columns))
+    let layout = PageLayout(TextBuffer("       - so it was"), WordWrap(width: 12, measure: Samples.measure))
     #expect(layout.texts(from: RowPosition(line: 0, row: 0), count: 9).allSatisfy { $0.indent == 0 })
   }
 }

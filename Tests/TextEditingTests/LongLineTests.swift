@@ -13,7 +13,7 @@ struct LongLineTests {
         "window ", "a ", " ", "today—", "half-done ", "今日", "- ", "verylongwordindeed",
       ]
     var line = Samples.text(ofAtMost: 60, from: pieces, &random)
-    let wrap = WordWrap(width: Int.random(in: 2...11, using: &random), columns: Samples.columns)
+    let wrap = WordWrap(width: Int.random(in: 2...11, using: &random), measure: Samples.measure)
     var rows = wrap.rows(of: line)
     for step in 0..<30 {
       let stops = Samples.stops(in: line)
@@ -32,7 +32,7 @@ struct LongLineTests {
 
   @Test("is edited, scrolled and undone like any other")
   func edited() {
-    let shape = PageShape(width: 30, height: 6, columns: Samples.columns)
+    let shape = PageShape(width: 30, height: 6, measure: Samples.measure)
     let long = String(repeating: "so it went on and on, half asleep ", count: 400)
     var editor = Editor(long + "\nshort\n" + long, cursor: TextPosition(line: 0, byte: 7_000))
     var random = SplitMix64(seed: 3)

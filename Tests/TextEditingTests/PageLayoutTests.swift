@@ -5,7 +5,7 @@ import TextEditing
 @Suite("A page's layout")
 struct PageLayoutTests {
   private func layout(_ text: String, _ width: Int) -> PageLayout {
-    PageLayout(TextBuffer(text), WordWrap(width: width, columns: Samples.columns))
+    PageLayout(TextBuffer(text), WordWrap(width: width, measure: Samples.measure))
   }
 
   private func rows(_ layout: PageLayout) -> [PageLayout.Row] {

@@ -40,6 +40,11 @@ enum Samples {
   }
 }
 
+extension Samples {
+  /// The same, as wrapping wants it.
+  static let measure = ColumnMeasure(columns)
+}
+
 extension String {
   /// The bytes: Swift calls two spellings of `é` equal, a file does not.
   var bytes: [UInt8] { Array(utf8) }

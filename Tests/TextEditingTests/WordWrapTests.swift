@@ -5,7 +5,7 @@ import TextEditing
 @Suite("Soft wrapping")
 struct WordWrapTests {
   private func rows(_ line: String, _ width: Int) -> [String] {
-    WordWrap(width: width, columns: Samples.columns).rows(of: line).map { String(line.slice($0)) }
+    WordWrap(width: width, measure: Samples.measure).rows(of: line).map { String(line.slice($0)) }
   }
 
   @Test("a short line is one row, and so is an empty one")
@@ -58,22 +58,24 @@ struct WordWrapTests {
   func clusters() {
     let columns: @Sendable (Character) -> Int = { $0 == "\u{93E}" ? 1 : $0.unicodeScalars.count }
     let line = "घर काकाका"
-    let wrap = WordWrap(width: 6, columns: columns)
+    let wrap = WordWrap(width: 6, measure: ColumnMeasure(columns))
     #expect(wrap.rows(of: line).map { String(line.slice($0)) } == ["घर ", "काकाका"])
     #expect(
-      WordWrap(width: 3, columns: columns).rows(of: line).map { String(line.slice($0)) } == ["घर ", "का", "का", "का"])
+      WordWrap(width: 3, measure: ColumnMeasure(columns)).rows(of: line).map { String(line.slice($0)) } == [
+        "घर ", "का", "का", "का",
+      ])
   }
 
   @Test("a width below two is two, so that a wide character fits", arguments: [-1, 0, 1, 2])
   func narrowest(width: Int) {
-    #expect(WordWrap(width: width, columns: Samples.columns).width == 2)
+    #expect(WordWrap(width: width, measure: Samples.measure).width == 2)
     #expect(rows("今a bc", width) == ["今", "a ", "bc"])
   }
 
   @Test("a grapheme is never broken, not even one wider than the row")
   func graphemes() {
     #expect(rows("cafe\u{301}s", 4) == ["cafe\u{301}", "s"])
-    #expect(WordWrap(width: 2) { _ in 3 }.rows(of: "ab").count == 2)
+    #expect(WordWrap(width: 2, measure: ColumnMeasure { _ in 3 }).rows(of: "ab").count == 2)
   }
 
   @Test("plain words fall as a writer would set them by hand", arguments: 0..<60)
@@ -96,7 +98,7 @@ struct WordWrapTests {
     let pieces = Samples.pieces.filter { $0 != "\n" } + ["Sonntag", "-", "—", "今", "日", "  ", "\t", "कि", "👩‍👧‍👦", "ü"]
     for width in 2...9 {
       let line = Samples.text(ofAtMost: 24, from: pieces, &random)
-      let rows = WordWrap(width: width, columns: Samples.columns).rows(of: line)
+      let rows = WordWrap(width: width, measure: Samples.measure).rows(of: line)
       let stops = Samples.stops(in: line)
       #expect(rows.first?.start == 0 && rows.last?.end == line.utf8.count)
       #expect(zip(rows, rows.dropFirst()).allSatisfy { $0.end == $1.start }, "\(width) \(line.debugDescription)")

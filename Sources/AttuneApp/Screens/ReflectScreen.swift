@@ -105,9 +105,9 @@ struct ReflectScreen: ScreenModel {
     case .resize: reveal(in: world)
     case .woke(draftID): return saveDraft()
     case .woke(Pacer.name): return pacer.beat(of: sitting.step)
-    case .draftSaved(let draft) where draft.id == draftID:
+    case .draftSaved(let draft, let words) where draft.id == draftID:
       changesOnDisk = changesOnTheWay.isEmpty ? changesOnDisk : changesOnTheWay.removeFirst()
-      wordCount = draft.sitting.entry.wordCount
+      wordCount = words
       if state == .parking {
         return Response(next: .close, notice: .note("Kept as a draft. It waits for you on this screen."))
       }

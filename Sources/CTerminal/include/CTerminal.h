@@ -46,6 +46,9 @@ bool ct_has_color(void);
 
 // Keys --------------------------------------------------------------------------------------------
 
+// Waits until something is typed, a signal arrives on one descriptor, or news on another; no longer than so many
+// milliseconds, -1 for ever.
+void ct_wait(int signals, int news, int milliseconds);
 // What has been typed, without waiting: how many bytes, 0 when there are none, CT_GONE when there never will be any.
 int ct_read(uint8_t *bytes, int capacity);
 enum { CT_GONE = -1 };

@@ -1,0 +1,69 @@
+/// The signs of Markdown that a page shows gently: nothing is hidden or moved, only weighed.
+package enum Markdown: Hashable, Sendable {
+  /// A whole line behind `#` signs.
+  case heading
+  /// Words between `*` or `_`, the signs included.
+  case emphasis
+  /// Words between `**` or `__`.
+  case strong
+  /// What a list item or a quotation begins with.
+  case marker
+
+  /// A part of a line, in bytes, and what it is.
+  package typealias Mark = (bytes: Range<Int>, markdown: Markdown)
+
+  /// The longest line that is looked at, in bytes; nobody sets words off in a longer one by hand.
+  private static let longest = 4096
+
+  /// What is marked in a line.
+  package static func marks(in line: String) -> [Mark] {
+    let bytes = Array(line.utf8.prefix(longest + 1))
+    guard bytes.count <= longest else { return [] }
+    let hashes = bytes.prefix { $0 == UInt8(ascii: "#") }.count
+    if (1...6).contains(hashes), hashes < bytes.count, bytes[hashes] == UInt8(ascii: " ") {
+      return [(0..<bytes.count, .heading)]
+    }
+    let lead = ListLead(of: line)
+    let marker: [Mark] = lead.isItem ? [(lead.indent..<lead.length, .marker)] : []
+    return marker + emphasised(bytes, from: lead.length)
+  }
+
+  /// Finds each run of `*` or `_` that opens something and the next one of its kind that closes it.
+  private static func emphasised(_ bytes: [UInt8], from start: Int) -> [Mark] {
+    var marks: [Mark] = []
+    var opening: (sign: UInt8, length: Int, start: Int)?
+    var index = start
+    while index < bytes.count {
+      let sign = bytes[index]
+      if sign == UInt8(ascii: "\\") {
+        index += 2
+        continue
+      }
+      guard sign == UInt8(ascii: "*") || sign == UInt8(ascii: "_") else {
+        index += 1
+        continue
+      }
+      let length = bytes[index...].prefix { $0 == sign }.count
+      let end = index + length
+      let before = index > start ? bytes[index - 1] : UInt8(ascii: " ")
+      let behind = end < bytes.count ? bytes[end] : UInt8(ascii: " ")
+      let isWord = sign == UInt8(ascii: "_")
+      if let open = opening, open.sign == sign, open.length == length, !isSpace(before), !(isWord && isLetter(behind)) {
+        marks.append((open.start..<end, length == 1 ? .emphasis : .strong))
+        opening = nil
+      } else if length <= 3, !isSpace(behind), !(isWord && isLetter(before)) {
+        opening = (sign, length, index)
+      }
+      index = end
+    }
+    return marks
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+
+  /// Whether a byte is part of a letter or a number; every byte outside ASCII counts as one.
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || Unicode.Scalar(byte).properties.isAlphabetic
+      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+}
