@@ -11,6 +11,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
     // MARK: The core: pure values, no files, no clock, no terminal.
@@ -21,11 +22,14 @@ let package = Package(
     .target(name: "Training", dependencies: ["Concepts", "Documents", "Tagging"], exclude: ["ModelCard.md"]),
     .target(name: "Journal", dependencies: ["Concepts", "Documents"]),
     .target(name: "Practices", dependencies: ["Concepts", "Documents", "Journal", "Tagging"]),
+    .target(name: "Settings", dependencies: ["Documents", "TOMLKit"]),
     .target(name: "TextEditing"),
     .target(name: "TerminalUI", dependencies: ["TextEditing"]),
     .target(
       name: "AttuneApp",
-      dependencies: ["Concepts", "Journal", "Practices", "Tagging", "TextEditing", "TerminalUI"]),
+      dependencies: [
+        "Concepts", "Documents", "Journal", "Practices", "Settings", "Tagging", "TextEditing", "TerminalUI",
+      ]),
 
     // MARK: The edges: one touches files, one touches the terminal, and neither sees the other.
     .target(name: "Vault", dependencies: ["Concepts", "Documents", "Journal", "Practices"]),
@@ -41,8 +45,8 @@ let package = Package(
     .executableTarget(
       name: "attune",
       dependencies: [
-        "AttuneApp", "Concepts", "CursesTerminal", "Documents", "Journal", "Practices", "Tagging", "TerminalUI",
-        "Vault", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "AttuneApp", "Concepts", "CursesTerminal", "Documents", "Journal", "Practices", "Settings", "Tagging",
+        "TerminalUI", "TextEditing", "Vault", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // MARK: The tagger's model is learned from prompts/ and checked in.
@@ -72,13 +76,14 @@ let package = Package(
       name: "PracticesTests",
       dependencies: ["Concepts", "Documents", "Journal", "Practices", "Tagging", "TestSupport"],
       exclude: ["Coverage.md"]),
+    .testTarget(name: "SettingsTests", dependencies: ["Documents", "Settings"]),
     .testTarget(name: "TextEditingTests", dependencies: ["TextEditing", "TestSupport"]),
     .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "TextEditing", "TestSupport"]),
     .testTarget(
       name: "AttuneAppTests",
       dependencies: [
-        "AttuneApp", "Concepts", "Documents", "Journal", "Practices", "Tagging", "TerminalUI", "TestSupport",
-        "TextEditing",
+        "AttuneApp", "Concepts", "Documents", "Journal", "Practices", "Settings", "Tagging", "TerminalUI",
+        "TestSupport", "TextEditing",
       ],
       exclude: ["Pictures"]),
     .testTarget(name: "VaultTests", dependencies: ["Concepts", "Documents", "Journal", "Practices", "Vault"]),

@@ -26,6 +26,11 @@ package enum Effect: Hashable, Sendable {
   /// what the writer was shown: `reviewed` or `reviewFailed`.
   case review(EntryFile.ID, ReviewAnswer, shown: ReviewAnswer)
 
+  /// Look words up in the system's dictionary: `spellingChecked` or `noDictionary`.
+  case checkSpelling([String])
+  /// Have a text edited in the writer's own editor, under a name of its own: `editedElsewhere` or `notEditedElsewhere`.
+  case editElsewhere(Draft.ID, text: String)
+
   /// Come back with `woke` after a pause, in milliseconds.
   case wake(String, after: Int)
   /// Give a text to the terminal's clipboard, where it has one.

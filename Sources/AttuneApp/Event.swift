@@ -12,6 +12,8 @@ package enum Event: Sendable {
   case paste(String)
   /// Something was done with the mouse.
   case mouse(Mouse)
+  /// The writer pointed at something that the picture says can be touched.
+  case touched(Touch)
   /// The window has another size.
   case resize(Size)
   /// The time moved on.
@@ -31,6 +33,15 @@ package enum Event: Sendable {
   case entriesTagged([EntryFile.ID: [Concept.ID]])
   /// The sentences that speak for an entry's concepts.
   case evidenceFound(EntryFile.ID, [Evidence])
+
+  /// Words have been looked up; these the dictionary does not have.
+  case spellingChecked(misspelt: [String])
+  /// There is no dictionary to look words up in, for the reason given.
+  case noDictionary(String)
+  /// The text under this name has come back from the writer's own editor.
+  case editedElsewhere(Draft.ID, text: String)
+  /// The writer's own editor could not be used, for the reason given.
+  case notEditedElsewhere(Draft.ID, String)
 
   /// A draft is on disk, and has so many words.
   case draftSaved(Draft, words: Int)

@@ -37,7 +37,8 @@ package struct Model: Sendable {
     case .key(let key):
       notice = nil
       if let effects = updateEverywhere(key) { return effects }
-    case .paste: notice = nil
+    case .mouse(let mouse): return update(mouse)
+    case .paste, .touched: notice = nil
     case .clock(let moment):
       // Screens show no more of the time than the hour.
       let isNewHour = moment.day != world.now.day || moment.hour != world.now.hour
@@ -60,6 +61,19 @@ package struct Model: Sendable {
       .control("q") where screens.count == 1:
       return end(0)
     default: return nil
+    }
+  }
+
+  /// Takes in what the mouse did: a click is what the picture says there, the wheel moves through whatever there is.
+  private mutating func update(_ mouse: Mouse) -> [Effect] {
+    switch (mouse.act, view.touch(at: mouse.point)?.touch) {
+    case (.press, .key(let key)): return update(.key(key))
+    case (.press, .item(let item)): return update(.touched(.item(item)))
+    case (.press, .level(let level)): return update(.touched(.level(level)))
+    case (.wheel(let notches), let touch) where touch != .page: return update(.key(Key(notches < 0 ? .up : .down)))
+    default:
+      if mouse.act != .release { notice = nil }
+      return updateScreen(.mouse(mouse))
     }
   }
 
@@ -115,6 +129,9 @@ package struct Model: Sendable {
       .reviewFailed(let reason):
       notice = .alert(reason)
       return []
+    case .noDictionary(let reason), .notEditedElsewhere(_, let reason):
+      notice = .note(reason)
+      return []
     case .draftGone:
       notice = .note("That draft is open in another window, or gone.")
       return []
@@ -143,6 +160,7 @@ extension World {
     case .draftRemoved(let id), .draftGone(let id): drafts.removeAll { $0.id == id }
     case .entriesTagged(let concepts): journal.notice(concepts)
     case .evidenceFound(let id, let found): evidence[id] = found
+    case .spellingChecked(let words): misspelt.formUnion(words)
     case .kept(let entry, _), .reviewed(let entry):
       journal.put(entry)
       evidence[entry.id] = nil
@@ -155,7 +173,7 @@ extension Event {
   /// Whether the writer did this, to the screen before them.
   fileprivate var isFromWriter: Bool {
     switch self {
-    case .key, .paste, .mouse: true
+    case .key, .paste, .mouse, .touched: true
     default: false
     }
   }

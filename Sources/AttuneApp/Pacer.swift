@@ -42,7 +42,10 @@ struct Pacer: Sendable {
   }
 
   /// Draws what to do now, how full the breath is, and which one it is.
-  func draw(_ breath: Breath, in area: Area, of frame: inout Frame) {
+  ///
+  /// - Parameter isStill: whether nothing is to glide; the words change all the same.
+  func draw(_ breath: Breath, in area: Area, of frame: inout Frame, isStill: Bool) {
+    frame.touch(area, .key(.character(" ")))
     let hold = breath.hold == 0 ? "" : ", hold \(breath.hold)"
     let pace = "In \(breath.inward)\(hold), out \(breath.outward) seconds, \(breath.rounds) times."
     let rows: [(String, Style)]
@@ -55,7 +58,7 @@ struct Pacer: Sendable {
         }
       let columns = min(area.columns, 40)
       let bar = String(repeating: "━", count: Int((place.fullness * Double(columns)).rounded()))
-      rows = [(words, .question), (bar, .text), ("\(place.round) of \(breath.rounds)", .quiet)]
+      rows = [(words, .question), (isStill ? "" : bar, .text), ("\(place.round) of \(breath.rounds)", .quiet)]
     } else {
       rows = [
         (beats > 0 ? "That was the last one. Enter goes on." : "Space begins, Enter leaves it out.", .text),

@@ -79,6 +79,15 @@ struct Picker: Sendable {
     return .picking
   }
 
+  /// Ticks an item in sight by its place among the matches, or lets it go.
+  mutating func touch(_ item: Int, items: [Item]) {
+    let matches = matches(in: items)
+    guard matches.indices.contains(item) else { return }
+    isTicking = true
+    list.select(item, count: matches.count, height: matches.count)
+    toggle(matches[item].id)
+  }
+
   private mutating func tick(_ id: String) {
     if !chosen.contains(id), chosen.count < most { chosen.append(id) }
   }
@@ -114,6 +123,7 @@ struct Picker: Sendable {
       let isSelected = index == list.selected
       let mark = (isSelected ? "▸ " : "  ") + (chosen.contains(item.id) ? "[x] " : "[ ] ")
       let place = Point(row: room.row + offset, column: room.column)
+      frame.touch(Area(row: place.row, column: room.column, rows: 1, columns: room.columns), .item(index))
       let title = DisplayWidth.clipped(mark + item.title, to: titleColumns)
       frame.write(title, at: place, style: isSelected ? .selected : .text)
       if isSelected { frame.cursor = place }

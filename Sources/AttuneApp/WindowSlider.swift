@@ -28,7 +28,12 @@ struct WindowSlider {
     let line = marks.joined()
     let value = reading.map { "  \($0.signed)" } ?? "  not set"
     let labelled = "shut down \(line) flooded\(value)"
-    let text = DisplayWidth.columns(of: labelled) <= columns ? labelled : line + value
+    let isLabelled = DisplayWidth.columns(of: labelled) <= columns
+    let text = isLabelled ? labelled : line + value
+    let first = point.column + (isLabelled ? DisplayWidth.columns(of: "shut down ") : 0)
+    for (offset, level) in WindowReading.range.enumerated() {
+      frame.touch(Area(row: point.row, column: first + offset, rows: 1, columns: 1), .level(level))
+    }
     return frame.write(text, at: point, columns: columns)
   }
 }

@@ -1,6 +1,8 @@
 import Concepts
+import Documents
 import Journal
 import Practices
+import Settings
 import Tagging
 import TerminalUI
 
@@ -12,6 +14,10 @@ package struct World: Sendable {
   package var now: Moment
   /// What there is to sit down with and to read.
   package let content: Content
+  /// How the writer likes to work.
+  package let settings: Settings
+  /// What is wrong with the file that says so.
+  package let settingsProblems: [FileProblem]
   /// The practice put together for today, from the journal as far as it has been read.
   package private(set) var forToday: Practice?
   /// The journal, as far as it has been read.
@@ -23,13 +29,19 @@ package struct World: Sendable {
   /// The sentences that speak for the concepts of entries looked at, by the entry's path.
   package var evidence: [EntryFile.ID: [Evidence]] = [:]
 
+  /// The words looked up that the dictionary does not have.
+  package var misspelt: Set<String> = []
+
   /// A word no other running window has, so that the drafts of two windows never share a name.
   private let windowName: String
 
   /// The world as it is before anything has been read.
   package init(
-    size: Size, now: Moment, content: Content, windowName: String
+    size: Size, now: Moment, content: Content, settings: Settings = Settings(),
+    settingsProblems: [FileProblem] = [], windowName: String
   ) {
+    self.settings = settings
+    self.settingsProblems = settingsProblems
     self.size = size
     self.now = now
     self.content = content

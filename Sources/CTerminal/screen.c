@@ -182,19 +182,22 @@ void ct_set_style(int style, int color, int weights) {
   if (weights & CT_DIM) value |= A_DIM;
   if (weights & CT_UNDERLINE) value |= A_UNDERLINE;
   if (weights & CT_REVERSE) value |= A_REVERSE;
+  // Where letters do not slant, a line below them says the same.
 #ifdef A_ITALIC
-  if (weights & CT_ITALIC) value |= A_ITALIC;
+  if (weights & CT_ITALIC) value |= has("sitm") ? A_ITALIC : A_UNDERLINE;
+#else
+  if (weights & CT_ITALIC) value |= A_UNDERLINE;
 #endif
   attributes[style] = value;
   pairs[style] = 0;
-  if (color >= 0 && ct_has_color() && color < COLORS) {
-    if (init_pair((short)(style + 1), (short)color, -1) != ERR) pairs[style] = (short)(style + 1);
+  if (color >= 0 && color < ct_colours()) {
+    if (init_extended_pair(style + 1, color, -1) != ERR) pairs[style] = (short)(style + 1);
   }
 }
 
-bool ct_has_color(void) {
+int ct_colours(void) {
   const char *declined = getenv("NO_COLOR");
-  return has_colors() && (declined == NULL || *declined == '\0');
+  return has_colors() && (declined == NULL || *declined == '\0') ? COLORS : 0;
 }
 
 void ct_clear_row(int row) {

@@ -20,6 +20,7 @@ package enum TerminalProblem: Error, Hashable, Sendable {
 package final class CursesScreen {
   private var decoder = InputDecoder()
   private let usesMouse: Bool
+  private let theme: Theme
   private let signals: Int32
   private var bytes = [UInt8](repeating: 0, count: mostRead)
   /// When a key that has begun is taken for what it is, in milliseconds.
@@ -31,17 +32,22 @@ package final class CursesScreen {
 
   /// Takes the terminal over.
   ///
-  /// - Parameter usesMouse: whether the program hears of the mouse; the terminal's own selecting needs Shift then.
-  package init(usesMouse: Bool) throws(TerminalProblem) {
+  /// - Parameters:
+  ///   - theme: how things look.
+  ///   - usesMouse: whether the program hears of the mouse; the terminal's own selecting needs Shift then.
+  package init(theme: Theme, usesMouse: Bool) throws(TerminalProblem) {
     // Before curses starts, or it would put its own handler for window changes in place.
     signals = ct_watch_signals()
     self.usesMouse = usesMouse
+    self.theme = theme
     try start()
     decoder = InputDecoder(keys: TerminfoKeys.sequences())
-    Theme.apply()
+    theme.apply(onLight: false)
   }
 
-  private func start() throws(TerminalProblem) {
+  /// Takes the terminal, for the first time or again.
+  package func start() throws(TerminalProblem) {
+    shown = nil
     switch ct_start(usesMouse) {
     case CT_STARTED: return
     case CT_NOT_A_TERMINAL: throw .notATerminal
@@ -54,13 +60,8 @@ package final class CursesScreen {
   /// Gives the terminal back as it was.
   package func stop() { ct_stop() }
 
-  /// Gives the terminal back, stops the process until it is continued, and takes the terminal again.
-  package func suspend() throws(TerminalProblem) {
-    ct_stop()
-    ct_stop_process()
-    shown = nil
-    try start()
-  }
+  /// Stops the process as Ctrl-Z does, until the shell continues it.
+  package func stopProcess() { ct_stop_process() }
 
   /// The window's size now.
   package var size: Size {
@@ -111,7 +112,13 @@ package final class CursesScreen {
   /// - Returns: everything that has come from the terminal and the system; nothing when there is only news.
   package func wait(orFor news: Int32) -> [TerminalInput] {
     ct_wait(signals, news, decoder.patience.map(Int32.init) ?? -1)
-    let inputs = readSignals() + readKeys()
+    var inputs = readSignals() + readKeys()
+    inputs.removeAll { input in
+      guard case .background(let isLight) = input else { return false }
+      theme.apply(onLight: isLight)
+      forget()
+      return true
+    }
     // Nothing more came to a key that has begun: it was all of it.
     return inputs.isEmpty && Self.milliseconds >= settlesAt ? decoder.settle() : inputs
   }

@@ -83,6 +83,7 @@ package enum DisplayWidth {
     case 0..<0x20: return .spacing(Unicode.Scalar(UInt8(truncatingIfNeeded: scalar.value)).picture, 1)
     case 0x7F: return .spacing("\u{2421}", 1)
     case 0x80..<0xA0: return .spacing(replacement, 1)
+    case _ where RawText.isRawByte(scalar): return .spacing(replacement, 1)
     case 0x200D: return .joiner
     case 0xFE00...0xFE0F, 0xE0100...0xE01EF: return .unseen
     case 0x1F3FB...0x1F3FF: return .unseen

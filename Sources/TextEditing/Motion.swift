@@ -60,6 +60,11 @@ extension TextBuffer {
     return place(start)..<place(line[index...].firstIndex { !$0.isWordPart } ?? line.endIndex)
   }
 
+  /// The whole line around a place, without its end.
+  package func line(at position: TextPosition) -> Range<TextPosition> {
+    TextPosition(line: position.line, byte: 0)..<endOfLine(position.line)
+  }
+
   private func here(_ index: String.Index) -> TextPosition {
     TextPosition(line: cursor.line, byte: currentLine.byte(of: index))
   }

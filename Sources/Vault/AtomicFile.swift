@@ -10,7 +10,7 @@ enum AtomicFile {
   /// - Returns: whether the name was free; nothing is written when it was not.
   static func create(_ text: String, at path: String) throws(VaultProblem) -> Bool {
     try makeFolder(parent(of: path))
-    let temporary = try writeBeside(path, text, mode: 0o600)
+    let temporary = try writeBeside(path, Array(text.utf8), mode: 0o600)
     defer { unlink(temporary) }
     // A link, unlike a rename, fails when the name is taken, by whatever it is.
     if link(temporary, path) != 0 {
@@ -27,13 +27,18 @@ enum AtomicFile {
     return true
   }
 
-  /// Replaces a file, or makes it; a symbolic link stays one, and the mode stays what it was.
+  /// Replaces a file by one with a text, or makes it.
   static func replace(_ path: String, with text: String) throws(VaultProblem) {
+    try replace(path, with: Array(text.utf8))
+  }
+
+  /// Replaces a file, or makes it; a symbolic link stays one, and the mode stays what it was.
+  static func replace(_ path: String, with bytes: [UInt8]) throws(VaultProblem) {
     try makeFolder(parent(of: path))
     let target = resolved(path)
     var status = stat()
     let mode = stat(target, &status) == 0 ? status.st_mode & 0o7777 : 0o600
-    let temporary = try writeBeside(target, text, mode: mode)
+    let temporary = try writeBeside(target, bytes, mode: mode)
     guard rename(temporary, target) == 0 else {
       let problem = VaultProblem(.cannotWrite, path: path)
       unlink(temporary)
@@ -60,13 +65,13 @@ enum AtomicFile {
     flushFolder(of: path)
   }
 
-  private static func writeBeside(_ path: String, _ text: String, mode: mode_t) throws(VaultProblem) -> String {
+  private static func writeBeside(_ path: String, _ bytes: [UInt8], mode: mode_t) throws(VaultProblem) -> String {
     // A name of its own: with the file's in it, it would be too long where that one is as long as a name may be.
     let temporary = "\(parent(of: path))/.attune-\(UInt64.random(in: 0 ... .max)).tmp"
     let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw VaultProblem(.cannotWrite, path: path) }
     // fchmod, because the mode given to open is cut by the umask.
-    let isWritten = fchmod(file, mode) == 0 && writeAll(Array(text.utf8), to: file) && fsync(file) == 0
+    let isWritten = fchmod(file, mode) == 0 && writeAll(bytes, to: file) && fsync(file) == 0
     let code = errno
     let isClosed = close(file) == 0
     guard isWritten, isClosed else {

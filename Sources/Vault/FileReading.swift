@@ -18,28 +18,36 @@ enum FileReading {
     var status = stat()
     guard stat(path, &status) == 0 else { return .failed(VaultProblem(.cannotRead, path: path)) }
     guard status.st_mode & S_IFMT == S_IFREG else { return .notAFile }
+    let bytes: [UInt8]
+    do throws(VaultProblem) { bytes = try Self.bytes(path, expecting: Int(status.st_size)) } catch {
+      return .failed(error)
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      return .notUTF8(line: firstBadLine(bytes))
+    }
+    return .text(text, modified: status.modifiedSecond)
+  }
+
+  /// Reads a whole file, whatever its bytes are.
+  static func bytes(_ path: String, expecting size: Int = 0) throws(VaultProblem) -> [UInt8] {
     let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { return .failed(VaultProblem(.cannotRead, path: path)) }
+    guard file >= 0 else { throw VaultProblem(.cannotRead, path: path) }
     defer { close(file) }
-    var bytes = [UInt8](repeating: 0, count: max(1, Int(status.st_size) + 1))
+    var bytes = [UInt8](repeating: 0, count: max(4096, size + 1))
     var count = 0
     while true {
       if count == bytes.count { bytes.append(contentsOf: repeatElement(0, count: bytes.count)) }
       let got = bytes[count...].withUnsafeMutableBytes { Foundation.read(file, $0.baseAddress, $0.count) }
       if got < 0 {
         if errno == EINTR { continue }
-        return .failed(VaultProblem(.cannotRead, path: path))
+        throw VaultProblem(.cannotRead, path: path)
       }
-      if got == 0 { break }
+      if got == 0 { return Array(bytes[..<count]) }
       count += got
     }
-    guard let text = String(validating: bytes[..<count], as: UTF8.self) else {
-      return .notUTF8(line: firstBadLine(bytes[..<count]))
-    }
-    return .text(text, modified: status.modifiedSecond)
   }
 
-  private static func firstBadLine(_ bytes: ArraySlice<UInt8>) -> Int {
+  private static func firstBadLine(_ bytes: [UInt8]) -> Int {
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     return (lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0) + 1
   }

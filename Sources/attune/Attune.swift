@@ -2,6 +2,7 @@ import ArgumentParser
 import AttuneApp
 import CursesTerminal
 import Foundation
+import Settings
 
 /// The program: without a command it opens the journal.
 @main
@@ -42,11 +43,16 @@ struct Attune: AsyncParsableCommand {
 
   @MainActor
   func run() async throws {
+    // A dictionary or an editor that ends early must not end the journal.
+    signal(SIGPIPE, SIG_IGN)
     let clock = try Clock()
     let screen: CursesScreen
-    do { screen = try CursesScreen(usesMouse: true) } catch { throw Failure(error.message) }
+    let (settings, problems) = environment.settings
+    do { screen = try CursesScreen(theme: Theme(settings.theme), usesMouse: settings.usesMouse) } catch {
+      throw Failure(error.message)
+    }
     let world = World(
-      size: screen.size, now: clock.now, content: environment.content,
+      size: screen.size, now: clock.now, content: environment.content, settings: settings, settingsProblems: problems,
       windowName: String(UInt32.random(in: 0 ... .max), radix: 36))
     let model = Model(world: world)
     let exitCode = FrontEnd(model: model, screen: screen, clock: clock, folder: environment.folder)?.run()
@@ -55,6 +61,18 @@ struct Attune: AsyncParsableCommand {
       throw Failure("The system has no more files to give. Close some programs and try again.")
     }
     Foundation.exit(exitCode)
+  }
+}
+
+extension Theme {
+  fileprivate init(_ theme: Settings.Theme) {
+    switch theme {
+    case .auto: self = .auto
+    case .dark: self = .dark
+    case .light: self = .light
+    case .contrast: self = .contrast
+    case .plain: self = .plain
+    }
   }
 }
 

@@ -4,6 +4,7 @@ import Foundation
 import Journal
 import Practices
 import Tagging
+import TextEditing
 import Vault
 
 /// Where effects are done, one after the other.
@@ -17,12 +18,14 @@ final class Desk: Sendable {
   private let report: @Sendable (FrontEnd.Turn) -> Void
   private let content: Content
   private let tagger: TaggerOnDemand
+  private let speller: Speller
 
   /// Opens a desk; what becomes of each effect is reported.
-  init(folder: JournalFolder, content: Content, report: @escaping @Sendable (FrontEnd.Turn) -> Void) {
+  init(folder: JournalFolder, content: Content, speller: Speller, report: @escaping @Sendable (FrontEnd.Turn) -> Void) {
     self.folder = folder
     self.report = report
     self.content = content
+    self.speller = speller
     tagger = TaggerOnDemand(content)
     drafts = DraftFolder(journal: folder)
     let (effects, queue) = AsyncStream<Effect>.makeStream()
@@ -61,11 +64,39 @@ final class Desk: Sendable {
         try? await Task.sleep(for: .milliseconds(milliseconds))
         desk.tell(.woke(name))
       }
+    case .checkSpelling(let words):
+      beside { desk in
+        switch desk.speller.misspelt(words) {
+        case .success(let misspelt): desk.tell(.spellingChecked(misspelt: misspelt))
+        case .failure(let none): desk.tell(.noDictionary(none.reason))
+        }
+      }
+    case .editElsewhere(let id, let text): lend(text, as: id)
     case .copy(let text): report(.copy(text))
     case .redraw: report(.redraw)
     case .stop: report(.stop)
     case .quit(let exitCode): report(.quit(exitCode))
     }
+  }
+
+  /// Puts a page where another editor finds it, and asks for the terminal to be lent to that.
+  private func lend(_ text: String, as id: Draft.ID) {
+    let page = LentPage(id, journal: folder)
+    do throws(VaultProblem) { try page.put(RawText.bytes(of: text)) } catch {
+      return tell(.notEditedElsewhere(id, "The page can’t be lent to your editor. \(error)"))
+    }
+    report(
+      .lend(path: page.path) { [self] outcome in
+        // A page that comes back is the writer's, however its editor ended; an editor that never ran changed nothing.
+        do throws(VaultProblem) {
+          let bytes = try page.takeBack()
+          if let reason = outcome {
+            tell(.notEditedElsewhere(id, reason))
+          } else {
+            tell(.editedElsewhere(id, text: RawText.text(of: bytes)))
+          }
+        } catch { tell(.notEditedElsewhere(id, "The page did not come back, and is as it was. \(error)")) }
+      })
   }
 
   private func beside(_ work: @escaping @Sendable (Desk) async -> Void) {

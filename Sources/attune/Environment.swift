@@ -1,8 +1,10 @@
 import ArgumentParser
 import Concepts
+import Documents
 import Foundation
 import Journal
 import Practices
+import Settings
 import Vault
 
 /// Where the journal is and what time it is, as the command line and the environment have it.
@@ -27,6 +29,16 @@ struct Environment: ParsableArguments {
   var content: Content {
     let own = [Self.configuration + "/attune/prompts", folder.path + "/prompts"].map { PromptFolder(path: $0).files() }
     return Content(layers: [ShippedContent.files] + own.map(\.files), problems: own.flatMap(\.problems))
+  }
+
+  /// How the writer likes to work, and what is wrong with the file that says so.
+  var settings: (Settings, [FileProblem]) {
+    let path = Self.configuration + "/attune/config.toml"
+    switch PromptFolder.file(at: path) {
+    case .success(nil): return (Settings(), [])
+    case .success(let file?): return Settings.reading(file)
+    case .failure(let problem): return (Settings(), [problem])
+    }
   }
 
   private static var home: String { variables["HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? NSHomeDirectory() }

@@ -15,6 +15,8 @@ final class FrontEnd {
     case events([Event])
     /// Give a text to the terminal's clipboard.
     case copy(String)
+    /// Lend the terminal to the writer's own editor for a file, and say how it went: nothing, or what went wrong.
+    case lend(path: String, then: @Sendable (String?) -> Void)
     /// Draw everything anew.
     case redraw
     /// Give the terminal back until the shell continues the program.
@@ -37,7 +39,8 @@ final class FrontEnd {
     self.screen = screen
     self.clock = clock
     self.mailbox = mailbox
-    desk = Desk(folder: folder, content: model.world.content) { mailbox.put($0) }
+    let speller = Speller(dictionary: model.world.settings.dictionary)
+    desk = Desk(folder: folder, content: model.world.content, speller: speller) { mailbox.put($0) }
   }
 
   /// Runs until the program is to end.
@@ -65,13 +68,17 @@ final class FrontEnd {
     case .events(let events): take(in: events)
     case .copy(let text): screen.copy(text)
     case .redraw: screen.forget()
-    case .stop: suspend()
+    case .lend(let path, let then): leave { then(OwnEditor.edit(path)) }
+    case .stop: leave { screen.stopProcess() }
     case .quit(let code): exitCode = exitCode ?? code
     }
   }
 
-  private func suspend() {
-    do { try screen.suspend() } catch {
+  /// Gives the terminal back as it was, does something, and takes it again.
+  private func leave(_ act: () -> Void) {
+    screen.stop()
+    act()
+    do { try screen.start() } catch {
       // The terminal is gone for good; the drafts are on disk.
       return take(in: [.end(exitCode: 1)])
     }

@@ -13,17 +13,18 @@ struct ImportTests {
     "Training": ["Concepts", "Documents", "Tagging"],
     "Journal": ["Concepts", "Documents"],
     "Practices": ["Concepts", "Documents", "Journal", "Tagging"],
+    "Settings": ["Documents", "TOMLKit"],
     "TextEditing": [],
     "TerminalUI": ["TextEditing"],
     "AttuneApp": [
-      "Concepts", "Documents", "Journal", "Practices", "Tagging", "TerminalUI", "TextEditing",
+      "Concepts", "Documents", "Journal", "Practices", "Settings", "Tagging", "TerminalUI", "TextEditing",
     ],
     "Vault": ["Concepts", "Documents", "Foundation", "Journal", "Practices"],
     "CTerminal": [],
     "CursesTerminal": ["CTerminal", "TerminalUI"],
     "attune": [
       "ArgumentParser", "AttuneApp", "Concepts", "CursesTerminal", "Documents", "Foundation", "Journal", "Practices",
-      "Synchronization", "Tagging", "TerminalUI", "Vault",
+      "Settings", "Synchronization", "Tagging", "TerminalUI", "TextEditing", "Vault",
     ],
     "trainer": ["ArgumentParser", "Concepts", "Documents", "Foundation", "Tagging", "Training"],
     // "Documents" is what the file written by the embedder imports.

@@ -15,7 +15,7 @@ struct CursesDrawingTests {
 
   init() throws {
     try #require(Self.outcome == CT_STARTED)
-    Theme.apply()
+    Theme.auto.apply(onLight: false)
   }
 
   /// A cell of curses' screen.

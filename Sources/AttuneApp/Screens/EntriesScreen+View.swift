@@ -93,6 +93,7 @@ extension EntriesScreen {
     for (offset, index) in list.visible(count: items.count, height: area.rows).enumerated() {
       let place = Point(row: area.row + offset, column: area.column)
       let isSelected = index == list.selected
+      frame.touch(Area(row: place.row, column: area.column, rows: 1, columns: area.columns), .item(index))
       if isSelected, !isPageOpen { frame.cursor = place }
       let mark = Span(isSelected ? "▸ " : "  ", .selected)
       let spans = spans(of: items[index], isSelected: isSelected, columns: area.columns - 2, world)

@@ -59,6 +59,14 @@ struct EntriesScreen: ScreenModel {
     switch event {
     case .key(let key):
       response = picker != nil ? handlePicker(key, in: world) : handle(key, in: world)
+    case .touched(.item(let item)):
+      if picker != nil {
+        picker?.touch(item, items: world.concepts.pickerItems())
+      } else if item == list.selected {
+        response = handle(Key(.enter), in: world)
+      } else {
+        select(item, in: world)
+      }
     case .resize, .journalRead, .entriesTagged, .reviewed:
       askedFor = nil
       select(list.selected, in: world)

@@ -10,9 +10,13 @@ struct PracticesScreen: ScreenModel {
   }
 
   mutating func handle(_ event: Event, in world: World) -> Response {
-    guard case .key(let key) = event else { return .none }
     let practices = practices(in: world)
     let height = listRows(in: Chrome.content(world.size))
+    if case .touched(.item(let item)) = event {
+      if item == list.selected { return handle(.key(Key(.enter)), in: world) }
+      list.select(item, count: practices.count, height: height)
+    }
+    guard case .key(let key) = event else { return .none }
     func move(_ distance: Int) { list.move(by: distance, count: practices.count, height: height) }
     switch key {
     case Key(.up), .character("k"): move(-1)
@@ -50,6 +54,7 @@ struct PracticesScreen: ScreenModel {
       let practice = practices[index]
       let place = Point(row: area.row + offset, column: area.column)
       let isSelected = index == list.selected
+      frame.touch(Area(row: place.row, column: area.column, rows: 1, columns: area.columns), .item(index))
       if isSelected { frame.cursor = place }
       let title = DisplayWidth.clipped((isSelected ? "▸ " : "  ") + practice.title, to: min(area.columns, 40))
       frame.write(title, at: place, style: isSelected ? .selected : .text)

@@ -67,9 +67,12 @@ struct ReferenceScreen: ScreenModel {
   }
 
   mutating func handle(_ event: Event, in world: World) -> Response {
-    guard case .key(let key) = event else { return .none }
     let items = items(in: world)
     let height = Chrome.content(world.size).rows
+    if case .touched(.item(let item)) = event {
+      if item == list.selected { isPageOpen = true } else { select(item, items.count, height) }
+    }
+    guard case .key(let key) = event else { return .none }
     switch key {
     case Key(.escape), .character("q"), .control("c"), Key(.left), .character("h"):
       guard isPageOpen else { return key == Key(.left) || key == .character("h") ? .none : .close }
@@ -157,6 +160,7 @@ struct ReferenceScreen: ScreenModel {
     for (offset, index) in list.visible(count: items.count, height: area.rows).enumerated() {
       let place = Point(row: area.row + offset, column: area.column)
       let isSelected = index == list.selected
+      frame.touch(Area(row: place.row, column: area.column, rows: 1, columns: area.columns), .item(index))
       if isSelected { frame.cursor = place }
       let title = DisplayWidth.clipped((isSelected ? "▸ " : "  ") + items[index].title, to: min(area.columns, 34))
       frame.write(title, at: place, style: isSelected ? .selected : .text)

@@ -28,7 +28,7 @@ extension ReflectScreen {
       }
       if area.rows >= 7 { used += 1 }
     }
-    layout.page = area.inset(top: used)
+    layout.page = area.inset(top: used, bottom: writing.search == nil ? 0 : 1)
     return layout
   }
 
@@ -47,14 +47,14 @@ extension ReflectScreen {
 
   func hints(in world: World) -> [KeyHint] {
     switch state {
-    case .writing: return writingHints
+    case .writing: return writing.hints ?? writingHints
     case .leaving:
       return [
         KeyHint("k", "keep draft"), KeyHint("f", "finish"), KeyHint("d", "discard"), KeyHint("Esc", "go on writing"),
       ]
     case .why: return [KeyHint("any key", "back"), KeyHint("?", "all keys")]
     case .finishing: return [KeyHint("Enter", "finish"), KeyHint("any other key", "go on writing")]
-    case .keeping, .parking: return []
+    case .keeping, .parking, .elsewhere: return []
     }
   }
 
@@ -112,7 +112,7 @@ extension ReflectScreen {
       let words = "Finish here? What is written becomes an entry.\(leftOut)"
       let keys = "Enter finishes. Any other key goes back to writing."
       frame.write(paragraph: "\(words)\n\n\(keys)", in: Chrome.measure(area))
-    case .writing, .keeping, .parking:
+    case .writing, .keeping, .parking, .elsewhere:
       drawPage(in: area, of: &frame, world: world)
     }
   }
@@ -129,14 +129,18 @@ extension ReflectScreen {
     let place = Point(row: layout.page.row, column: layout.page.column)
     switch sitting.step {
     case .question, .page, .person:
-      frame.write(editor: page, in: layout.page)
+      frame.write(editor: page, in: layout.page) { writing.marks(on: $0, of: page, misspelt: world.misspelt) }
+      if let search = writing.search {
+        let bar = Area(row: layout.page.endRow, column: layout.page.column, rows: 1, columns: layout.page.columns)
+        search.draw(in: bar, of: &frame)
+      }
     case .window:
       WindowSlider(reading: sitting.reading).draw(at: place, columns: layout.page.columns, in: &frame)
       frame.cursor = place
     case .feeling:
       pickers[sitting.index].draw(in: layout.page, of: &frame, items: Self.items(world.content.feelings))
     case .breath(let breath, _, _):
-      pacer.draw(breath, in: layout.page, of: &frame)
+      pacer.draw(breath, in: layout.page, of: &frame, isStill: world.settings.motion == .reduced)
       frame.cursor = place
     }
   }

@@ -2,6 +2,7 @@ import Concepts
 import Documents
 import Journal
 import Practices
+import Settings
 import TerminalUI
 import TextEditing
 
@@ -23,8 +24,8 @@ struct ReflectScreen: ScreenModel {
   /// The list of feeling words at each step that has one.
   private(set) var pickers: [Picker]
   private(set) var pacer = Pacer()
-  /// What was copied or cut last.
-  private var clipboard = ""
+  /// What is at hand for writing.
+  private(set) var writing: Writing
 
   /// What is before the writer.
   enum State {
@@ -39,6 +40,8 @@ struct ReflectScreen: ScreenModel {
     case parking
     /// The entry is being written to disk.
     case keeping
+    /// The page is in the writer's own editor.
+    case elsewhere
   }
 
   /// Time from a key to its draft on disk, in milliseconds.
@@ -47,8 +50,9 @@ struct ReflectScreen: ScreenModel {
   private static let retryDelay = 5000
 
   /// Begins a sitting.
-  init(_ sitting: Sitting, draftID: Draft.ID) {
+  init(_ sitting: Sitting, draftID: Draft.ID, settings: Settings) {
     self.sitting = sitting
+    writing = Writing(settings)
     self.draftID = draftID
     pages = sitting.texts.map { Editor($0) }
     pickers = sitting.feelings.map { Picker("What is here", chosen: $0, most: Sitting.mostFeelings) }
@@ -57,12 +61,12 @@ struct ReflectScreen: ScreenModel {
   /// Sits down to a practice now.
   init(_ practice: Practice, in world: World) {
     let sitting = Sitting(practice, at: world.now)
-    self.init(sitting, draftID: world.draftID(for: sitting))
+    self.init(sitting, draftID: world.draftID(for: sitting), settings: world.settings)
   }
 
   /// Goes on with a draft.
-  init(_ draft: Draft) {
-    self.init(draft.sitting, draftID: draft.id)
+  init(_ draft: Draft, in world: World) {
+    self.init(draft.sitting, draftID: draft.id, settings: world.settings)
     pages[sitting.index] = Editor(sitting.text, cursor: TextPosition(line: draft.line, byte: draft.byte))
     changesOnDisk = 0
     wordCount = sitting.entry.wordCount
@@ -99,9 +103,16 @@ struct ReflectScreen: ScreenModel {
   mutating func handle(_ event: Event, in world: World) -> Response {
     switch event {
     case .key(let key): return handle(key, in: world)
-    case .paste(let text):
-      guard state == .writing, sitting.step.isWritten else { return .none }
-      return edit(.insert(text), in: world)
+    case .paste(let text): return write(in: world) { .done($0.paste(text, on: &$1, page: $2)) } ?? .none
+    case .mouse(let mouse):
+      let page = layout(in: world).page
+      let (row, column) = (mouse.point.row - page.row, mouse.point.column - page.column)
+      return write(in: world) { .done($0.handle(mouse, row: row, column: column, on: &$1, page: $2)) } ?? .none
+    case .touched(let touch): return handle(touch, in: world)
+    case .woke(Spelling.pause): return write(in: world) { .done($0.lookUp($1, page: $2)) } ?? .none
+    case .noDictionary: writing.closeDictionary()
+    case .editedElsewhere(draftID, let text) where state == .elsewhere: return takeBack(text, in: world)
+    case .notEditedElsewhere(draftID, _) where state == .elsewhere: state = .writing
     case .resize: reveal(in: world)
     case .woke(draftID): return saveDraft()
     case .woke(Pacer.name): return pacer.beat(of: sitting.step)
@@ -125,7 +136,7 @@ struct ReflectScreen: ScreenModel {
 
   private mutating func handle(_ key: Key, in world: World) -> Response {
     switch state {
-    case .keeping, .parking: return .none
+    case .keeping, .parking, .elsewhere: return .none
     case .why:
       state = .writing
       return .none
@@ -137,7 +148,7 @@ struct ReflectScreen: ScreenModel {
     case .leaving: return answerLeaving(key)
     case .writing: break
     }
-    if sitting.step.isWritten, let response = handleClipboard(key, in: world) { return response }
+    if let response = write(in: world, { $0.handle(key, on: &$1, page: $2) }) { return response }
     switch key {
     case Key(.escape), .control("c"), .control("q"): return leave()
     case Key(.function(1)), .control("g"): state = .why
@@ -145,6 +156,7 @@ struct ReflectScreen: ScreenModel {
     case .control("p"), Key(.function(2)): return go(to: sitting.index - 1, in: world)
     case .control("k"): return skip(in: world)
     case .control("s"): return askToFinish()
+    case .alt("e") where sitting.step.isWritten, Key(.function(8)) where sitting.step.isWritten: return lend()
     default: return answer(with: key, in: world)
     }
     return .none
@@ -156,8 +168,7 @@ struct ReflectScreen: ScreenModel {
     if isOn { return goOn(in: world) }
     switch sitting.step {
     case .question, .page, .person:
-      guard let command = Editor.Command(key) else { return .none }
-      return edit(command, in: world)
+      return write(in: world) { $0.write(key, on: &$1, page: $2) } ?? .none
     case .window:
       guard let reading = WindowSlider.reading(sitting.reading, after: key) else { return .none }
       sitting.reading = reading
@@ -170,6 +181,22 @@ struct ReflectScreen: ScreenModel {
       return fallBehind()
     case .breath(let breath, _, _):
       return key == .character(" ") ? pacer.startOrPause(breath) : .none
+    }
+  }
+
+  /// What a click means here.
+  private mutating func handle(_ touch: Touch, in world: World) -> Response {
+    guard state == .writing else { return .none }
+    switch (sitting.step, touch) {
+    case (.window, .level(let level)):
+      sitting.reading = WindowReading(clamping: level)
+      return fallBehind()
+    case (.feeling, .item(let item)):
+      pickers[sitting.index].touch(item, items: Self.items(world.content.feelings))
+      guard sitting.chosenFeelings != pickers[sitting.index].chosen else { return .none }
+      sitting.chosenFeelings = pickers[sitting.index].chosen
+      return fallBehind()
+    default: return .none
     }
   }
 
@@ -197,27 +224,40 @@ struct ReflectScreen: ScreenModel {
 // MARK: - Writing
 
 extension ReflectScreen {
-  private mutating func edit(_ command: Editor.Command, in world: World) -> Response {
+  /// Does something on the page; `nil` where there is none, or where it means nothing there.
+  private mutating func write(
+    in world: World, _ act: (inout Writing, inout Editor, PageShape) -> Writing.Outcome
+  ) -> Response? {
+    guard state == .writing, sitting.step.isWritten else { return nil }
     let before = page.revision
-    pages[sitting.index].perform(command, on: PageShape(layout(in: world).page))
-    return page.revision == before ? .none : fallBehind()
+    let wasSearching = writing.search != nil
+    guard case .done(let effects) = act(&writing, &pages[sitting.index], PageShape(layout(in: world).page)) else {
+      return nil
+    }
+    if wasSearching != (writing.search != nil) { reveal(in: world) }
+    var response = page.revision == before ? Response.none : fallBehind()
+    response.effects += effects
+    return response
   }
 
-  /// Copies, cuts and puts back in; Ctrl-C and Ctrl-X mean that only where something is selected.
-  private mutating func handleClipboard(_ key: Key, in world: World) -> Response? {
-    let selected = page.selectedText
-    switch key {
-    case .control("v"): return edit(.insert(clipboard), in: world)
-    case .control("c") where !selected.isEmpty, .alt("w") where !selected.isEmpty:
-      clipboard = selected
-      return Response(effects: [.copy(selected)])
-    case .control("x") where !selected.isEmpty:
-      clipboard = selected
-      var response = edit(.deleteSelection, in: world)
-      response.effects.append(.copy(selected))
-      return response
-    default: return nil
-    }
+  /// Has the page edited in the writer's own editor; the draft is on disk before it goes.
+  private mutating func lend() -> Response {
+    state = .elsewhere
+    return Response(effects: [draftSent(), .editElsewhere(draftID, text: page.text)])
+  }
+
+  /// Takes the page back from the writer's own editor, as one step to be undone.
+  private mutating func takeBack(_ text: String, in world: World) -> Response {
+    state = .writing
+    // Most editors end a file with a line end, whether there was one or not.
+    let text = text.hasSuffix("\n") && !page.text.hasSuffix("\n") ? String(text.dropLast()) : text
+    guard text != page.text else { return .none }
+    return write(in: world) { _, editor, shape in
+      let cursor = editor.buffer.cursor
+      editor.perform(.replace(.start..<editor.buffer.end, text), on: shape)
+      editor.perform(.moveTo(cursor), on: shape)
+      return .done([])
+    } ?? .none
   }
 
   private mutating func reveal(in world: World) {

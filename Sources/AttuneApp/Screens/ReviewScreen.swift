@@ -59,6 +59,7 @@ struct ReviewScreen: ScreenModel {
   mutating func handle(_ event: Event, in world: World) -> Response {
     switch event {
     case .key(let key): return picker == nil ? handle(key, in: world) : handlePicker(key, in: world)
+    case .touched(let touch): return handle(touch, in: world)
     case .reviewed(let saved) where isSaving && saved.id == entry.id:
       let count = saved.entry.concepts?.count ?? 0
       let what =
@@ -93,6 +94,20 @@ struct ReviewScreen: ScreenModel {
       return Response(next: .close, notice: .note("Kept as it is. You can review it from your entries with t."))
     default:
       if let reading = WindowSlider.reading(left, after: key) { left = reading }
+    }
+    return .none
+  }
+
+  /// What a click means here.
+  private mutating func handle(_ touch: Touch, in world: World) -> Response {
+    guard !isSaving else { return .none }
+    switch touch {
+    case .item(let item) where picker != nil: picker?.touch(item, items: world.concepts.pickerItems())
+    case .item(let item) where item <= addRow:
+      selected = item
+      if item == addRow { openPicker() } else { toggle(offered[item].concept) }
+    case .level(let level): left = WindowReading(clamping: level)
+    default: break
     }
     return .none
   }
@@ -170,6 +185,7 @@ extension ReviewScreen {
     for (offset, row) in (top...addRow).prefix(area.rows).enumerated() {
       let place = Point(row: area.row + offset, column: area.column)
       let isSelected = row == selected
+      frame.touch(Area(row: place.row, column: area.column, rows: 1, columns: area.columns), .item(row))
       if isSelected { frame.cursor = place }
       let mark = isSelected ? "▸ " : "  "
       guard row < addRow else {

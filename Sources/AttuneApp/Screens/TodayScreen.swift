@@ -35,7 +35,12 @@ struct TodayScreen: ScreenModel {
 
   mutating func handle(_ event: Event, in world: World) -> Response {
     if case .draftTaken(let draft) = event {
-      return Response(effects: [.warmTagger], next: .open(ReflectScreen(draft)))
+      return Response(effects: [.warmTagger], next: .open(ReflectScreen(draft, in: world)))
+    }
+    if case .touched(.item(let item)) = event, draftToDiscard == nil {
+      let isSelected = item == list.selected
+      list.select(item, count: item + 1, height: item + 1)
+      return isSelected ? handle(.key(Key(.enter)), in: world) : .none
     }
     guard case .key(let key) = event else {
       clamp(in: world)
@@ -159,6 +164,11 @@ extension TodayScreen {
         .words("", .text), .words("A file of your own prompts can’t be used; “attune prompts check” says why.", .alert),
       ]
     }
+    if let problem = world.settingsProblems.first {
+      let columns = Chrome.content(world.size).columns
+      rows.append(.words("", .text))
+      rows += Paragraph.rows("\(problem)", columns: columns).map { .words($0, .alert) }
+    }
     if !world.isJournalRead { rows += [.words("", .text), .words("Reading your journal…", .quiet)] }
     return rows
   }
@@ -169,6 +179,7 @@ extension TodayScreen {
       frame.write(words, at: point, style: style, columns: columns)
     case .item(let index, let item):
       let isSelected = index == list.selected
+      frame.touch(Area(row: point.row, column: point.column, rows: 1, columns: columns), .item(index))
       let (title, detail) = words(for: item, in: world)
       let style: Style = isSelected ? .selected : .text
       if isSelected { frame.cursor = point }

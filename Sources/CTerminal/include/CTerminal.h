@@ -38,11 +38,12 @@ void ct_clear_row(int row);
 void ct_put(int row, int column, const uint32_t *scalars, int count, int columns, int style);
 void ct_show(int row, int column, bool cursor_visible);
 
-// What a style looks like: a colour of the terminal's sixteen or -1 for its own, and weights.
+// What a style looks like: a colour by its number or -1 for the terminal's own, and weights.
 enum { CT_BOLD = 1, CT_DIM = 2, CT_UNDERLINE = 4, CT_REVERSE = 8, CT_ITALIC = 16 };
 void ct_set_style(int style, int color, int weights);
-// Whether the terminal has colours and the user has not declined them (NO_COLOR).
-bool ct_has_color(void);
+// How many colours the terminal has; 0 when it has none or the user has declined them (NO_COLOR). More than 256
+// means that a number is red, green and blue.
+int ct_colours(void);
 
 // Keys --------------------------------------------------------------------------------------------
 

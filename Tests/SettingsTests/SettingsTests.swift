@@ -1,0 +1,61 @@
+import Documents
+import Settings
+import Testing
+
+@Suite("Settings")
+struct SettingsTests {
+  private func read(_ text: String) -> (settings: Settings, problems: [FileProblem]) {
+    Settings.reading(SourceFile(path: "config.toml", text: text))
+  }
+
+  @Test("an empty file changes nothing")
+  func empty() {
+    #expect(read("").settings == Settings())
+    #expect(read("# nothing yet\n").problems.isEmpty)
+  }
+
+  @Test("every setting can be set")
+  func all() {
+    let (settings, problems) = read(
+      """
+      [writing]
+      keys = "vi"
+      spelling = true
+      dictionary = "en_GB"
+
+      [screen]
+      theme = "contrast"
+      motion = "reduced"
+      mouse = false
+      """)
+    #expect(problems.isEmpty)
+    #expect(settings.keys == .vi && settings.checksSpelling && settings.dictionary == "en_GB")
+    #expect(settings.theme == .contrast && settings.motion == .reduced && !settings.usesMouse)
+  }
+
+  @Test("a slip is named with its line and what would be right, and the rest holds")
+  func slips() {
+    let (settings, problems) = read(
+      "[screen]\ntheme = \"pink\"\nmouse = 1\nmotion = \"reduced\"\ncolour = 3\n\n[sound]\nbell = true\n")
+    #expect(settings.motion == .reduced && settings.theme == .auto && settings.usesMouse)
+    #expect(
+      Set(problems.map(\.description)) == [
+        "config.toml:2: theme is none of its words. Write one of \"auto\", \"dark\", \"light\", \"contrast\", \"plain\".",
+        "config.toml:3: mouse is neither true nor false. Write mouse = true or mouse = false.",
+        "config.toml:5: there is no setting “colour”. [screen] has motion, mouse, theme.",
+        "config.toml:7: there is no setting “sound”. Settings stand below [screen] and [writing].",
+      ])
+  }
+
+  @Test(
+    "what is no TOML is named with its line, and the journal opens all the same",
+    arguments: ["[screen\n", "[writing]\nkeys = vi\n", "screen]\n"])
+  func broken(text: String) {
+    let (settings, problems) = read(text)
+    #expect(settings == Settings())
+    #expect(problems.count == 1 && problems.first?.line != nil)
+  }
+
+  @Test("a section that is none is named", arguments: ["writing = 3\n", "[[writing]]\nkeys = \"vi\"\n"])
+  func noSection(text: String) { #expect(read(text).problems.count == 1) }
+}
