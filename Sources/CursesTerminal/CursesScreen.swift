@@ -95,14 +95,12 @@ package final class CursesScreen {
   /// Puts the rows of a frame that differ from the last one's on curses' screen, from where the next refresh takes them.
   static func draw(_ frame: Frame, over last: Frame? = nil) {
     let known = last?.size == frame.size ? last : nil
-    for (row, cells) in frame.rows.enumerated() where known.map({ $0.rows[row] != cells }) ?? true {
+    for (row, cells) in frame.rows.enumerated() where known.map({ frame.differs(from: $0, inRow: row) }) ?? true {
       ct_clear_row(Int32(row))
-      for (column, cell) in cells.enumerated() {
-        guard let glyph = cell.glyph, cell != .blank else { continue }
-        let scalars = glyph.scalars
-        ct_put(
-          Int32(row), Int32(column), scalars, Int32(scalars.count), Int32(glyph.columns),
-          styleIndex[cell.style] ?? 0)
+      for column in cells.indices where cells[column] != .blank {
+        guard let glyph = cells[column].glyph else { continue }
+        let style = styleIndex[cells[column].style] ?? 0
+        glyph.withScalars { ct_put(Int32(row), Int32(column), $0, Int32($1), Int32(glyph.columns), style) }
       }
     }
   }

@@ -81,9 +81,9 @@ extension String {
       if scalar.isCJK {
         count += 1
         inWord = false
-      } else if scalar.properties.isWhitespace {
+      } else if scalar.isSpace {
         inWord = false
-      } else if !inWord, scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+      } else if !inWord, scalar.isLetterOrNumber {
         count += 1
         inWord = true
       }
@@ -93,6 +93,15 @@ extension String {
 }
 
 extension Unicode.Scalar {
+  /// Whether this parts words; most texts are mostly ASCII, about which no table need be asked.
+  fileprivate var isSpace: Bool { isASCII ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace }
+
+  /// Whether a stretch with this in it is a word.
+  fileprivate var isLetterOrNumber: Bool {
+    guard isASCII else { return properties.isAlphabetic || properties.numericType != nil }
+    return (0x30...0x39).contains(value) || (0x41...0x5A).contains(value & 0xDF)
+  }
+
   /// Whether this is a sign of a script that writes no spaces between words.
   fileprivate var isCJK: Bool {
     switch value {

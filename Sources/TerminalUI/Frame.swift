@@ -82,21 +82,24 @@ package struct Frame: Sendable {
   ) -> Int {
     let limit = min(size.columns, columns.map { point.column + $0 } ?? size.columns)
     guard (0..<size.rows).contains(point.row) else { return 0 }
-    var column = point.column
-    func put(_ glyph: Glyph) -> Bool {
-      guard column + glyph.columns <= limit else { return false }
-      if column >= 0 { self.put(glyph, style, row: point.row, column: column) }
-      column += glyph.columns
+    return Self.write(Substring(text), style, into: &rows[point.row], from: point.column, to: limit)
+  }
+
+  /// Writes a text into a row's cells; what lies left of the row is passed over.
+  private static func write(
+    _ text: Substring, _ style: Style, into cells: inout [Cell], from start: Int, to limit: Int
+  ) -> Int {
+    var pen = Pen(column: start, limit: limit, style: style)
+    text.forEachGrapheme { grapheme in
+      if case .ascii(let byte) = grapheme, DisplayWidth.isPrintable(byte) {
+        return pen.put(Glyph(printable: byte), into: &cells)
+      }
+      for glyph in DisplayWidth.glyphs(of: grapheme.character) {
+        guard pen.put(glyph, into: &cells) else { return false }
+      }
       return true
     }
-    Substring(text).forEachGrapheme { grapheme in
-      switch grapheme {
-      case .ascii(let byte) where DisplayWidth.isPrintable(byte): put(Glyph(printable: byte))
-      case .ascii(let byte): DisplayWidth.glyphs(of: Character(Unicode.Scalar(byte))).allSatisfy(put)
-      case .other(let character): DisplayWidth.glyphs(of: character).allSatisfy(put)
-      }
-    }
-    return column - point.column
+    return pen.column - start
   }
 
   /// Gives all cells of an area a style, leaving what they show.
@@ -111,17 +114,36 @@ package struct Frame: Sendable {
   /// Draws a line across an area's first row.
   package mutating func rule(_ area: Area) {
     guard (0..<size.rows).contains(area.row) else { return }
-    for column in (area.column..<area.column + area.columns).clamped(to: 0..<size.columns) {
-      put(Glyph("─", columns: 1), .quiet, row: area.row, column: column)
-    }
+    var pen = Pen(column: area.column, limit: min(size.columns, area.column + area.columns), style: .quiet)
+    while pen.put(Glyph("─", columns: 1), into: &rows[area.row]) {}
   }
 
-  private mutating func put(_ glyph: Glyph, _ style: Style, row: Int, column: Int) {
+  /// Whether a row shows something else than the same row of another frame of this size.
+  package func differs(from other: Frame, inRow row: Int) -> Bool {
+    let (mine, others) = (rows[row], other.rows[row])
+    return mine.indices.contains { mine[$0] != others[$0] }
+  }
+}
+
+/// Where the next glyph goes in a row.
+private struct Pen {
+  var column: Int
+  let limit: Int
+  let style: Style
+
+  // Left of the row nothing is put. Answers `false` where there is no more room.
+  mutating func put(_ glyph: Glyph, into cells: inout [Cell]) -> Bool {
     let behind = column + glyph.columns
-    if rows[row][column].glyph == nil, column > 0 { rows[row][column - 1] = .blank }
-    if behind < size.columns, rows[row][behind].glyph == nil { rows[row][behind] = .blank }
-    rows[row][column] = Cell(glyph: glyph, style: style)
-    if glyph.columns == 2 { rows[row][column + 1] = Cell(glyph: nil, style: style) }
+    guard behind <= limit else { return false }
+    if column >= 0 {
+      // Half a wide glyph is none.
+      if cells[column].glyph == nil, column > 0 { cells[column - 1] = .blank }
+      if behind < cells.count, cells[behind].glyph == nil { cells[behind] = .blank }
+      cells[column] = Cell(glyph: glyph, style: style)
+      if glyph.columns == 2 { cells[column + 1] = Cell(glyph: nil, style: style) }
+    }
+    column = behind
+    return true
   }
 }
 

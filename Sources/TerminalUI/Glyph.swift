@@ -3,18 +3,21 @@
 /// curses keeps no more marks than that. A glyph is a handful of numbers, so that a frame is copied and compared as fast
 /// as memory can be.
 package struct Glyph: Hashable, Sendable {
-  /// The spacing scalar.
-  package let base: Unicode.Scalar
-  /// One column or two.
-  package let columns: Int
+  // In this order a cell takes 24 bytes, and a frame fits where memory is quickest.
   /// The marks, the first one lowest, 21 bits each, 0 where there is none.
   private var firstMarks: UInt64 = 0
   private var lastMarks: UInt64 = 0
+  /// The spacing scalar.
+  package let base: Unicode.Scalar
+  private let width: UInt8
+
+  /// One column or two.
+  package var columns: Int { Int(width) }
 
   /// A scalar by itself.
   package init(_ base: Unicode.Scalar, columns: Int) {
     self.base = base
-    self.columns = columns
+    width = UInt8(clamping: columns)
   }
 
   /// A printable ASCII character.
@@ -46,6 +49,14 @@ package struct Glyph: Hashable, Sendable {
     guard firstMarks != 0 else { return [base.value] }
     let marks = [firstMarks, lastMarks].flatMap { [UInt32($0 & (1 << Self.bits - 1)), UInt32($0 >> Self.bits)] }
     return [base.value] + marks.filter { $0 != 0 }
+  }
+
+  /// Passes on the scalars and how many they are, without a detour through an array for one alone.
+  package func withScalars(_ body: (UnsafePointer<UInt32>, Int) -> Void) {
+    guard firstMarks == 0 else {
+      return scalars.withUnsafeBufferPointer { bytes in bytes.baseAddress.map { body($0, bytes.count) } ?? () }
+    }
+    withUnsafePointer(to: base.value) { body($0, 1) }
   }
 
   /// The scalars as text.

@@ -56,7 +56,7 @@ package struct Editor: Sendable {
   /// Where the selection began; the cursor stands at its other end.
   private var anchor: TextPosition?
   private var history = UndoHistory()
-  private var longLines = LongLines()
+  private var wrapped = WrappedLines()
   /// The column that moving up and down returns to where rows are long enough.
   private var goalColumn: Int?
 
@@ -81,13 +81,13 @@ package struct Editor: Sendable {
   }
 
   /// How the text falls into rows on a page.
-  package func layout(on page: PageShape) -> PageLayout { PageLayout(buffer, page.wrap, known: longLines.rows) }
+  package func layout(on page: PageShape) -> PageLayout { PageLayout(buffer, page.wrap, known: wrapped.rows) }
 
   /// Does something on the page.
   ///
   /// What is typed takes the place of what is selected; any movement that does not select lets go of it.
   package mutating func perform(_ command: Command, on page: PageShape) {
-    prepareLongLines(page)
+    prepareRows(page)
     switch command {
     case .extend(let movement):
       let start = anchor ?? buffer.cursor
@@ -169,13 +169,13 @@ package struct Editor: Sendable {
 
   /// Brings the cursor into sight, after the page's size has changed, say.
   package mutating func reveal(on page: PageShape) {
-    prepareLongLines(page)
+    prepareRows(page)
     let layout = layout(on: page)
     let row = layout.row(of: buffer.cursor)
     top = min(layout.nearest(to: top), row)
     if layout.distance(from: top, to: row, limit: page.height) >= page.height {
       top = layout.row(row, movedBy: 1 - page.height)
-      prepareLongLines(page)
+      prepareRows(page)
     }
   }
 
@@ -193,10 +193,8 @@ package struct Editor: Sendable {
     goalColumn = column
   }
 
-  private mutating func prepareLongLines(_ page: PageShape) {
-    let inSight = top.line..<top.line + page.height
-    longLines.prepare(
-      inSight.contains(buffer.cursor.line) ? Array(inSight) : inSight + [buffer.cursor.line], of: buffer, page.wrap)
+  private mutating func prepareRows(_ page: PageShape) {
+    wrapped.prepare(from: top, height: page.height, and: buffer.cursor.line, of: buffer, page.wrap)
   }
 
   private func edit(_ range: Range<TextPosition>, _ text: String) -> Edit {
@@ -212,7 +210,7 @@ package struct Editor: Sendable {
 
   private mutating func apply(_ edit: Edit, _ wrap: WordWrap) {
     buffer.apply(edit)
-    longLines.follow(edit, in: buffer, wrap)
+    wrapped.follow(edit, in: buffer, wrap)
     revision += 1
   }
 

@@ -5,6 +5,14 @@ package enum Grapheme: Hashable, Sendable {
   /// Any other.
   case other(Character)
 
+  /// The character.
+  package var character: Character {
+    switch self {
+    case .ascii(let byte): Character(Unicode.Scalar(byte))
+    case .other(let character): character
+    }
+  }
+
   /// How many bytes it takes in UTF-8.
   package var length: Int {
     switch self {
