@@ -1,7 +1,9 @@
 import AttuneApp
 import Concepts
+import Documents
 import Journal
 import Practices
+import Settings
 import TerminalUI
 import Testing
 
@@ -11,10 +13,13 @@ struct Stage {
   /// Every effect asked for so far.
   private(set) var effects: [Effect]
 
-  init(columns: Int = 80, rows: Int = 24, content: Content = TestContent.content) throws {
+  init(
+    columns: Int = 80, rows: Int = 24, content: Content = TestContent.content, settings: Settings = Settings(),
+    settingsProblems: [FileProblem] = []
+  ) throws {
     let world = World(
-      size: Size(columns: columns, rows: rows), now: try TestContent.now(), content: content,
-      windowName: "w1")
+      size: Size(columns: columns, rows: rows), now: try TestContent.now(), content: content, settings: settings,
+      settingsProblems: settingsProblems, windowName: "w1")
     model = Model(world: world)
     effects = model.firstEffects
   }
@@ -27,6 +32,21 @@ struct Stage {
   }
 
   var screen: String { model.view.picture }
+  /// What the cells are, a letter each.
+  var styles: String { model.view.stylePicture }
+  /// The row of the screen a text is on, and the column it begins at.
+  func place(of text: String) throws -> Point {
+    let rows = screen.split(separator: "\n", omittingEmptySubsequences: false)
+    let row = try #require(rows.firstIndex { $0.contains(text) }, "the screen has no “\(text)”:\n\(screen)")
+    let before = try #require(rows[row].firstRange(of: text)).lowerBound
+    return Point(row: row, column: DisplayWidth.columns(of: rows[row][..<before]))
+  }
+  /// Clicks on a text on the screen, or some columns behind its beginning.
+  @discardableResult
+  mutating func click(_ text: String, clicks: Int = 1, offset: Int = 0) throws -> [Effect] {
+    let place = try place(of: text)
+    return send(.mouse(Mouse(.press(clicks: clicks), at: Point(row: place.row, column: place.column + offset))))
+  }
   /// The last row of the screen.
   var foot: String { String(screen.split(separator: "\n", omittingEmptySubsequences: false).last ?? "") }
 
@@ -76,6 +96,7 @@ struct Stage {
       "Enter": Key(.enter), "Esc": Key(.escape), "Tab": Key(.tab), "Space": .character(" "), "Up": Key(.up),
       "Down": Key(.down), "Left": Key(.left), "Right": Key(.right), "Home": Key(.home), "End": Key(.end),
       "BS": Key(.backspace), "Del": Key(.delete), "PgUp": Key(.pageUp), "PgDn": Key(.pageDown), "F1": Key(.function(1)),
+      "F4": Key(.function(4)), "F5": Key(.function(5)), "F7": Key(.function(7)), "F8": Key(.function(8)),
     ]
     if let key = named[name] { return key }
     if name.hasPrefix("S-"), let key = named[String(name.dropFirst(2))] { return Key(key.code, .shift) }

@@ -21,7 +21,7 @@ struct ViStage {
     editor = Editor(parts.joined(), cursor: TextBuffer(parts[0]).end)
     vi = Vi(isInserting: isInserting)
     self.clipboard = clipboard
-    page = PageShape(width: width, height: height, columns: DisplayWidth.columns)
+    page = PageShape(width: width, height: height, measure: DisplayWidth.measure)
     editor.reveal(on: page)
   }
 

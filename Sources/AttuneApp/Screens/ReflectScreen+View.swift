@@ -71,7 +71,7 @@ extension ReflectScreen {
       KeyHint("^G", "why", help: "why this question is asked; F1 too"),
     ]
     return ownHints + (sitting.practice.isFreePage ? [] : steps) + rest
-      + (sitting.step.isWritten ? Editor.Command.hints : [])
+      + (sitting.step.isWritten ? (writing.vi == nil ? Editor.Command.hints : Writing.viHints) + Writing.hints : [])
   }
 
   /// The keys that answer the step, where they are not those of a page.
@@ -91,9 +91,10 @@ extension ReflectScreen {
   }
 
   func footerStatus(in world: World) -> String {
-    guard state == .writing, world.size.columns >= 60 else { return "" }
-    let words = wordCount.map { $0 == 1 ? "1 word" : "\($0) words" } ?? ""
-    return isAhead || words.isEmpty ? words : "kept · " + words
+    guard state == .writing, world.size.columns >= 60 else { return writing.label }
+    // Nothing at the edge of the eye moves while somebody writes.
+    let words = isResting && !isAhead ? wordCount.map { $0 == 1 ? "kept · 1 word" : "kept · \($0) words" } : nil
+    return [writing.label, words ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   func draw(in area: Area, of frame: inout Frame, world: World) {

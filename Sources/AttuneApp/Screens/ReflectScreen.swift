@@ -20,6 +20,8 @@ struct ReflectScreen: ScreenModel {
   /// The changes that the drafts on their way to disk hold, in their order.
   private var changesOnTheWay: [Int] = []
   private var isWakeAsked = false
+  /// Whether the writer has paused; only then is it worth saying that all is kept.
+  private(set) var isResting = true
   private(set) var wordCount: Int?
   /// The list of feeling words at each step that has one.
   private(set) var pickers: [Picker]
@@ -46,6 +48,8 @@ struct ReflectScreen: ScreenModel {
 
   /// Time from a key to its draft on disk, in milliseconds.
   private static let draftDelay = 700
+  /// Time without a key until the foot of the screen says that all is kept, in milliseconds.
+  private static let restDelay = 1500
   /// Time until a draft that could not be written is tried again, in milliseconds.
   private static let retryDelay = 5000
 
@@ -71,6 +75,9 @@ struct ReflectScreen: ScreenModel {
     changesOnDisk = 0
     wordCount = sitting.entry.wordCount
   }
+
+  /// The name of the pause after which the writer counts as resting.
+  private var restID: String { draftID + " rest" }
 
   var page: Editor { pages[sitting.index] }
 
@@ -115,6 +122,7 @@ struct ReflectScreen: ScreenModel {
     case .notEditedElsewhere(draftID, _) where state == .elsewhere: state = .writing
     case .resize: reveal(in: world)
     case .woke(draftID): return saveDraft()
+    case .woke(restID): isResting = changes == changesOnDisk
     case .woke(Pacer.name): return pacer.beat(of: sitting.step)
     case .draftSaved(let draft, let words) where draft.id == draftID:
       changesOnDisk = changesOnTheWay.isEmpty ? changesOnDisk : changesOnTheWay.removeFirst()
@@ -122,6 +130,7 @@ struct ReflectScreen: ScreenModel {
       if state == .parking {
         return Response(next: .close, notice: .note("Kept as a draft. It waits for you on this screen."))
       }
+      if changes == changesOnDisk { return Response(effects: [.wake(restID, after: Self.restDelay)]) }
     case .draftFailed:
       if !changesOnTheWay.isEmpty { changesOnTheWay.removeFirst() }
       if state == .parking { state = .writing }
@@ -148,7 +157,8 @@ struct ReflectScreen: ScreenModel {
     case .leaving: return answerLeaving(key)
     case .writing: break
     }
-    if let response = write(in: world, { $0.handle(key, on: &$1, page: $2) }) { return response }
+    let isOneLine = !takesLines
+    if let response = write(in: world, { $0.handle(key, on: &$1, page: $2, isOneLine: isOneLine) }) { return response }
     switch key {
     case Key(.escape), .control("c"), .control("q"): return leave()
     case Key(.function(1)), .control("g"): state = .why
@@ -231,8 +241,13 @@ extension ReflectScreen {
     guard state == .writing, sitting.step.isWritten else { return nil }
     let before = page.revision
     let wasSearching = writing.search != nil
-    guard case .done(let effects) = act(&writing, &pages[sitting.index], PageShape(layout(in: world).page)) else {
-      return nil
+    let effects: [Effect]
+    switch act(&writing, &pages[sitting.index], PageShape(layout(in: world).page)) {
+    case .done(let asked): effects = asked
+    case .wants(.keep): return saveDraft()
+    case .wants(.finish): return finish()
+    case .wants: return leave()
+    case .notMine: return nil
     }
     if wasSearching != (writing.search != nil) { reveal(in: world) }
     var response = page.revision == before ? Response.none : fallBehind()
@@ -243,13 +258,14 @@ extension ReflectScreen {
   /// Has the page edited in the writer's own editor; the draft is on disk before it goes.
   private mutating func lend() -> Response {
     state = .elsewhere
-    return Response(effects: [draftSent(), .editElsewhere(draftID, text: page.text)])
+    // A file ends with a line end; what comes back without change must be no change.
+    let text = page.text.hasSuffix("\n") ? page.text : page.text + "\n"
+    return Response(effects: [draftSent(), .editElsewhere(draftID, text: text)])
   }
 
   /// Takes the page back from the writer's own editor, as one step to be undone.
   private mutating func takeBack(_ text: String, in world: World) -> Response {
     state = .writing
-    // Most editors end a file with a line end, whether there was one or not.
     let text = text.hasSuffix("\n") && !page.text.hasSuffix("\n") ? String(text.dropLast()) : text
     guard text != page.text else { return .none }
     return write(in: world) { _, editor, shape in
@@ -267,6 +283,7 @@ extension ReflectScreen {
   /// The draft on disk is behind what is on the page; it will catch up within a second.
   private mutating func fallBehind() -> Response {
     changes += 1
+    isResting = false
     return askForWake(after: Self.draftDelay)
   }
 
@@ -286,6 +303,7 @@ extension ReflectScreen {
     sitting.text = page.text
     sitting.go(to: step)
     pacer = Pacer()
+    writing.settle()
     reveal(in: world)
     return fallBehind()
   }

@@ -133,14 +133,18 @@ struct SearchBar: Sendable {
     ]
   }
 
+  /// Where among the matches the writer is.
+  private var count: String {
+    if words.isEmpty { return "" }
+    if matches.isEmpty { return "nowhere here" }
+    return current.map { "\($0 + 1) of \(matches.count)" } ?? "\(matches.count) left"
+  }
+
   /// Draws the bar on a row, and the cursor where the next letter goes.
   func draw(in area: Area, of frame: inout Frame) {
-    let count =
-      words.isEmpty
-      ? ""
-      : current.map { "\($0 + 1) of \(matches.count)" } ?? (matches.isEmpty ? "nowhere here" : "\(matches.count) left")
+    let count = area.columns >= 40 ? count : ""
     let countColumns = DisplayWidth.columns(of: count)
-    let room = max(0, area.columns - countColumns - 2)
+    let room = max(0, area.columns - countColumns - (count.isEmpty ? 0 : 2))
     let place = Point(row: area.row, column: area.column)
     frame.write(String(repeating: " ", count: area.columns), at: place)
     let field = isInReplacement ? "Put in its place: \(replacement)" : "Find: \(words)"
@@ -150,7 +154,6 @@ struct SearchBar: Sendable {
     let used = frame.write(shown, at: place, style: .question)
     frame.cursor = Point(row: area.row, column: area.column + used)
     frame.isCursorVisible = true
-    guard room > 12 else { return }
     frame.write(count, at: Point(row: area.row, column: area.column + area.columns - countColumns), style: .quiet)
   }
 }

@@ -9,6 +9,8 @@ struct Writing: Sendable {
   enum Outcome {
     /// It did what it does here, and asks for this.
     case done([Effect])
+    /// vi asks for something that is not the page's to do.
+    case wants(Vi.Wish)
     /// It means nothing here.
     case notMine
   }
@@ -17,21 +19,31 @@ struct Writing: Sendable {
   private(set) var clipboard = ""
   /// The search under way.
   private(set) var search: SearchBar?
+  /// What was looked for last.
+  private var lastSearch = ""
   /// The dictionary.
   private(set) var spelling: Spelling
+  /// vi's keys, for those who want them.
+  private(set) var vi: Vi?
 
   /// Sits down to write.
   init(_ settings: Settings) {
     spelling = Spelling(isOn: settings.checksSpelling)
+    vi = settings.keys == .vi ? Vi(isInserting: true) : nil
   }
 
-  /// Takes in a key before anything else does: copying, searching, the dictionary.
-  mutating func handle(_ key: Key, on editor: inout Editor, page: PageShape) -> Outcome {
+  /// Takes in a key before anything else does: copying, searching, the dictionary, vi.
+  ///
+  /// - Parameter isOneLine: whether the page is a line, on which Enter goes on.
+  mutating func handle(_ key: Key, on editor: inout Editor, page: PageShape, isOneLine: Bool) -> Outcome {
     if search != nil {
-      if search?.handle(key, on: &editor, page: page) == false { search = nil }
+      if search?.handle(key, on: &editor, page: page) == false { closeSearch(on: &editor, page) }
       return .done([])
     }
-    let selected = editor.selectedText
+    if vi != nil, !(isOneLine && key == Key(.enter)), let outcome = handleByVi(key, on: &editor, page) {
+      return outcome
+    }
+    let selected = vi?.selectedText(of: editor) ?? editor.selectedText
     switch key {
     case .control("v"): return perform(.insert(clipboard), on: &editor, page)
     case .control("c") where !selected.isEmpty, .alt("w") where !selected.isEmpty:
@@ -53,9 +65,50 @@ struct Writing: Sendable {
     return .done([])
   }
 
+  /// Lets vi have a key; `nil` when it is none of its own.
+  private mutating func handleByVi(_ key: Key, on editor: inout Editor, _ page: PageShape) -> Outcome? {
+    let before = clipboard
+    // Whoever has vi in their hands has Ctrl-C there too, as the other Escape.
+    let key = key == .control("c") && vi?.isInserting == true ? Key(.escape) : key
+    let outcome = vi?.handle(key, on: &editor, page: page, clipboard: &clipboard)
+    switch outcome {
+    case .done: return .done((clipboard == before ? [] : [.copy(clipboard)]) + spelling.awaken())
+    case .wants(.find), .wants(.findBackward): search = SearchBar(on: &editor, page: page)
+    case .wants(.findNext): find(1, on: &editor, page)
+    case .wants(.findPrevious): find(-1, on: &editor, page)
+    case .wants(let wish): return .wants(wish)
+    // Escape too often is a habit, not a wish to leave.
+    case .notMine where key == Key(.escape): break
+    case .notMine, nil: return nil
+    }
+    return .done([])
+  }
+
+  private mutating func closeSearch(on editor: inout Editor, _ page: PageShape) {
+    lastSearch = search?.words ?? lastSearch
+    search = nil
+    vi?.settle()
+    // To vi what was found is a place, not a selection.
+    if vi != nil, let found = editor.selection { editor.perform(.moveTo(found.lowerBound), on: page) }
+  }
+
+  /// Goes to where the words looked for last stand next, or stood before.
+  private mutating func find(_ direction: Int, on editor: inout Editor, _ page: PageShape) {
+    let matches = editor.buffer.matches(of: SearchPattern(lastSearch))
+    let here = editor.buffer.cursor
+    let next =
+      direction > 0
+      ? matches.first { $0.lowerBound > here } ?? matches.first
+      : matches.last { $0.lowerBound < here } ?? matches.last
+    if let next { editor.perform(.moveTo(next.lowerBound), on: page) }
+  }
+
+  /// The page is another now, or was changed by something else.
+  mutating func settle() { vi?.settle() }
+
   /// Takes in a key that nothing else wanted.
   mutating func write(_ key: Key, on editor: inout Editor, page: PageShape) -> Outcome {
-    guard let command = Editor.Command(key) else { return .notMine }
+    guard vi == nil, let command = Editor.Command(key) else { return .notMine }
     return perform(command, on: &editor, page)
   }
 
@@ -65,6 +118,7 @@ struct Writing: Sendable {
       search?.paste(text, on: &editor, page: page)
       return []
     }
+    vi?.settle()
     editor.perform(.insert(text), on: page)
     return spelling.awaken()
   }
@@ -73,6 +127,7 @@ struct Writing: Sendable {
   ///
   /// - Parameter row: the row on the page, from 0; above it when negative.
   mutating func handle(_ mouse: Mouse, row: Int, column: Int, on editor: inout Editor, page: PageShape) -> [Effect] {
+    if mouse.act != .release { vi?.settle() }
     let layout = editor.layout(on: page)
     let place = layout.position(at: layout.row(editor.top, movedBy: min(row, page.height)), column: max(0, column))
     switch mouse.act {
@@ -115,6 +170,9 @@ struct Writing: Sendable {
     let found = search?.matches(onLine: line) ?? []
     return signs + unknown.map { ($0, .misspelt) } + found.map { ($0, .match) }
   }
+
+  /// What vi is at, for the foot of the screen.
+  var label: String { vi?.label ?? "" }
 
   /// The keys while the page has something else under way than typing; `nil` while it has not.
   var hints: [KeyHint]? { search?.hints }
