@@ -83,28 +83,46 @@ extension Vi {
     let buffer = editor.buffer
     let here = buffer.cursor
     switch target {
-    case .motion(.word(let isBig)) where operation == .change && buffer.kind(at: here) != .blank:
-      // On a word, cw leaves the blanks behind it alone, as ce does.
-      return range(of: .motion(.wordRest(isBig: isBig)), for: operation, count, on: editor, page)
     case .motion(let motion):
-      guard let there = destination(of: motion, count, on: editor, page, isOperand: true) else { return nil }
-      return buffer.range(from: here, to: there, reach(of: motion))
+      return range(of: motion, for: operation, count, on: editor, page)
     case .object(let object): return buffer.range(of: object, count ?? 1, at: here)
-    case .lines:
-      let count = operation == .join ? max(2, count ?? 2) : count ?? 1
-      let isLast = here.line == buffer.lines.count - 1
-      guard count == 1 || !isLast else { return nil }
-      let last = min(here.line + count - 1, buffer.lines.count - 1)
-      let start = operation == .yank || last > here.line ? here : min(here, buffer.lineText(here.line))
-      return ViRange(start: start, end: buffer.lineStart(last), isLinewise: true)
-    case .graphemes:
-      let end = buffer.place(here, movedBy: count ?? 1)
-      if case .replace = operation, buffer.text(from: here, to: end).count < count ?? 1 { return nil }
-      return ViRange(start: here, end: end)
+    case .lines: return lines(for: operation, count, in: buffer)
+    case .graphemes: return graphemes(for: operation, count ?? 1, in: buffer)
     case .selection(let isLinewise):
-      return selection.map { $0.range(in: buffer, isLinewise: isLinewise, for: operation) }
+      guard let selection else { return nil }
+      return selection.range(in: buffer, isLinewise: isLinewise, for: operation)
     case .extent(let extent): return extent.range(from: here, in: buffer, for: operation)
     }
+  }
+
+  private mutating func range(
+    of motion: ViMotion, for operation: ViOperator, _ count: Int?, on editor: Editor, _ page: PageShape
+  ) -> ViRange? {
+    let here = editor.buffer.cursor
+    var motion = motion
+    if case .word(let isBig) = motion, operation == .change, editor.buffer.kind(at: here) != .blank {
+      // On a word, cw leaves the blanks behind it alone, as ce does.
+      motion = .wordRest(isBig: isBig)
+    }
+    guard let there = destination(of: motion, count, on: editor, page, isOperand: true) else { return nil }
+    return editor.buffer.range(from: here, to: there, reach(of: motion))
+  }
+
+  private func graphemes(for operation: ViOperator, _ count: Int, in buffer: TextBuffer) -> ViRange? {
+    let here = buffer.cursor
+    let end = buffer.place(here, movedBy: count)
+    if case .replace = operation, buffer.text(from: here, to: end).count < count { return nil }
+    return ViRange(start: here, end: end)
+  }
+
+  private func lines(for operation: ViOperator, _ count: Int?, in buffer: TextBuffer) -> ViRange? {
+    let here = buffer.cursor
+    let count = operation == .join ? max(2, count ?? 2) : count ?? 1
+    let isLast = here.line == buffer.lines.count - 1
+    guard count == 1 || !isLast else { return nil }
+    let last = min(here.line + count - 1, buffer.lines.count - 1)
+    let start = operation == .yank || last > here.line ? here : min(here, buffer.lineText(here.line))
+    return ViRange(start: start, end: buffer.lineStart(last), isLinewise: true)
   }
 
   private func reach(of motion: ViMotion) -> ViMotion.Reach {

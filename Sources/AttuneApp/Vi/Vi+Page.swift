@@ -22,16 +22,24 @@ extension Vi {
     case .windowTop, .windowMiddle, .windowBottom: return place(inSight: motion, count ?? 1, on: editor, page)
     case .find(let find): lastFind = find
     case .findAgain(let isReversed):
-      guard var find = lastFind else { return nil }
-      if isReversed { find.isForward.toggle() }
-      // A till stands before its character already and would find it again.
-      let start = find.isTill ? (find.isForward ? editor.buffer.after(here) : editor.buffer.before(here)) ?? here : here
-      let isThere = editor.buffer.character(at: start) == find.character
-      let place = find.isTill && isThere && count ?? 1 == 1 ? start : here
-      return editor.buffer.place(of: .find(find), count, from: place)
+      return lastFind.flatMap { placeFoundAgain($0, isReversed: isReversed, count, from: here, in: editor.buffer) }
     default: break
     }
     return editor.buffer.place(of: motion, count, from: here, isOperand: isOperand)
+  }
+
+  private func placeFoundAgain(
+    _ find: ViFind, isReversed: Bool, _ count: Int?, from here: TextPosition, in buffer: TextBuffer
+  ) -> TextPosition? {
+    var find = find
+    if isReversed { find.isForward.toggle() }
+    var start = here
+    if find.isTill, count ?? 1 == 1 {
+      // A till stands before its character already and would find it again.
+      let beside = find.isForward ? buffer.after(here) : buffer.before(here)
+      if let beside, buffer.character(at: beside) == find.character { start = beside }
+    }
+    return buffer.place(of: .find(find), count, from: start)
   }
 
   private mutating func place(movedByRows rows: Int, on editor: Editor, _ page: PageShape) -> TextPosition? {

@@ -53,15 +53,13 @@ extension TextBuffer {
     guard character(at: place) != nil else { return isAround ? nil : ViRange(start: place, end: place) }
     let first = run(place)
     var last = first
-    func takeNext() -> Bool {
-      guard character(at: last.end) != nil else { return false }
-      last = run(last.end)
-      return true
-    }
     for number in 0..<count {
-      guard number == 0 || takeNext() else { break }
+      if number > 0 {
+        guard character(at: last.end) != nil else { break }
+        last = run(last.end)
+      }
       // A blank goes with what follows it, anything else with the blank behind it.
-      if isAround, last.isBlank || character(at: last.end)?.isWhitespace == true { _ = takeNext() }
+      if isAround, let next = character(at: last.end), last.isBlank || next.isWhitespace { last = run(last.end) }
     }
     var start = first.start
     if isAround, !first.isBlank, !last.isBlank, let before = before(start), character(at: before)?.isWhitespace == true
@@ -81,25 +79,29 @@ extension TextBuffer {
     return run
   }
 
+  private func isBlank(_ line: Int) -> Bool { lines[line].allSatisfy(\.isWhitespace) }
+
+  /// The line behind the blank ones, or the written ones, that a line stands among.
+  private func endOfRun(_ line: Int) -> Int {
+    var end = line
+    while end < lines.count, isBlank(end) == isBlank(line) { end += 1 }
+    return end
+  }
+
   private func paragraphs(_ count: Int, at line: Int, isAround: Bool) -> ViRange? {
-    func isBlank(_ line: Int) -> Bool { lines[line].allSatisfy(\.isWhitespace) }
     let startsBlank = isBlank(line)
     var first = line
     while first > 0, isBlank(first - 1) == startsBlank { first -= 1 }
     var end = line
-    func takeRun() -> Bool {
-      guard end < lines.count else { return false }
-      let kind = isBlank(end)
-      while end < lines.count, isBlank(end) == kind { end += 1 }
-      return true
-    }
     var hasGap = startsBlank
     for _ in 0..<count {
-      guard takeRun() else { return nil }
+      guard end < lines.count else { return nil }
+      end = endOfRun(end)
       if isAround {
-        let takesMore = takeRun()
-        if startsBlank, !takesMore { return nil }
-        hasGap = hasGap || takesMore
+        let behind = endOfRun(end)
+        if startsBlank, behind == end { return nil }
+        hasGap = hasGap || behind > end
+        end = behind
       }
     }
     // The last paragraph goes with the gap before it.
@@ -109,11 +111,12 @@ extension TextBuffer {
 
   /// What stands between two of the same sign in a line, the line's first sign opening.
   private func quotation(_ sign: Character, at place: TextPosition, isAround: Bool) -> ViRange? {
-    let line = lines[place.line]
-    let signs = line.indices.lazy.filter { line[$0] == sign }.map {
-      TextPosition(line: place.line, byte: line.utf8.distance(from: line.startIndex, to: $0))
+    var all: [TextPosition] = []
+    var byte = 0
+    for character in lines[place.line] {
+      if character == sign { all.append(TextPosition(line: place.line, byte: byte)) }
+      byte += character.utf8.count
     }
-    let all = Array(signs)
     guard let behind = all.firstIndex(where: { $0 >= place }) ?? (all.isEmpty ? nil : all.endIndex) else { return nil }
     let isOnSign = behind < all.endIndex && all[behind] == place
     let opening = isOnSign ? behind - behind % 2 : max(0, behind - 1)
@@ -121,42 +124,45 @@ extension TextBuffer {
     let closing = all[opening + 1]
     guard isAround, var end = after(closing) else { return ViRange(start: inner, end: closing) }
     var start = all[opening]
-    func isBlank(_ place: TextPosition) -> Bool { character(at: place)?.isWhitespace == true }
-    if isBlank(end) {
-      while isBlank(end), let after = after(end) { end = after }
+    if isBlank(at: end) {
+      while isBlank(at: end), let after = after(end) { end = after }
     } else {
-      while let before = before(start), isBlank(before) { start = before }
+      while let before = before(start), isBlank(at: before) { start = before }
     }
     return ViRange(start: start, end: end)
+  }
+
+  private func isBlank(at place: TextPosition) -> Bool { character(at: place)?.isWhitespace == true }
+
+  /// Where the other bracket of a pair stands, from inside it or from the first.
+  private func partner(
+    of sign: Character, _ other: Character, from place: TextPosition, isForward: Bool
+  ) -> TextPosition? {
+    var depth = 1
+    var place = place
+    while let next = isForward ? next(place) : previous(place) {
+      place = next
+      let character = character(at: place)
+      if character == sign { depth += 1 } else if character == other { depth -= 1 }
+      if depth == 0 { return place }
+    }
+    return nil
   }
 
   /// What stands between two brackets that belong together, the innermost around a place unless counted.
   private func brackets(
     _ open: Character, _ close: Character, _ count: Int, at place: TextPosition, isAround: Bool
   ) -> ViRange? {
-    func partner(of sign: Character, _ other: Character, from: TextPosition, by step: (TextPosition) -> TextPosition?)
-      -> TextPosition?
-    {
-      var depth = 1
-      var place = from
-      while let next = step(place) {
-        place = next
-        let character = character(at: place)
-        if character == other { depth += 1 } else if character == sign { depth -= 1 }
-        if depth == 0 { return place }
-      }
-      return nil
-    }
     var opening = place
     for number in 0..<count where number > 0 || character(at: place) != open {
       // Where there are none around, the next ones in the line will do.
       let ahead =
         number == 0
         ? self.place(of: .find(ViFind(character: open, isForward: true, isTill: false)), 1, from: place) : nil
-      guard let outer = partner(of: open, close, from: opening, by: previous) ?? ahead else { return nil }
+      guard let outer = partner(of: close, open, from: opening, isForward: false) ?? ahead else { return nil }
       opening = outer
     }
-    guard let closing = partner(of: close, open, from: opening, by: next), let inner = after(opening) else {
+    guard let closing = partner(of: open, close, from: opening, isForward: true), let inner = after(opening) else {
       return nil
     }
     return isAround ? ViRange(start: opening, end: after(closing) ?? closing) : ViRange(start: inner, end: closing)
