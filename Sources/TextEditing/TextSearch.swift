@@ -36,7 +36,7 @@ package struct SearchPattern: Hashable, Sendable {
         matches.append(line.byte(of: start)..<line.byte(of: end))
         index = end
       } else {
-        index = line.utf8.index(after: start)
+        index = line.unicodeScalars.index(after: start)
       }
     }
     return matches
