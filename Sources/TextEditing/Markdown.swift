@@ -24,12 +24,15 @@ package enum Markdown: Hashable, Sendable {
       return [(0..<bytes.count, .heading)]
     }
     let lead = ListLead(of: line)
-    let marker: [Mark] = lead.isItem ? [(lead.indent..<lead.length, .marker)] : []
-    return marker + emphasised(bytes, from: lead.length)
+    let isMarked = lead.isItem && line.isBetweenCharacters(lead.length)
+    let marker: [Mark] = isMarked ? [(lead.indent..<lead.length, .marker)] : []
+    return marker + emphasised(line, bytes, from: lead.length)
   }
 
   /// Finds each run of `*` or `_` that opens something and the next one of its kind that closes it.
-  private static func emphasised(_ bytes: [UInt8], from start: Int) -> [Mark] {
+  ///
+  /// A sign that a mark or a keycap has made another character of is passed over.
+  private static func emphasised(_ line: String, _ bytes: [UInt8], from start: Int) -> [Mark] {
     var marks: [Mark] = []
     var opening: (sign: UInt8, length: Int, start: Int)?
     var index = start
@@ -45,6 +48,10 @@ package enum Markdown: Hashable, Sendable {
       }
       let length = bytes[index...].prefix { $0 == sign }.count
       let end = index + length
+      guard line.isBetweenCharacters(index), line.isBetweenCharacters(end) else {
+        index = end
+        continue
+      }
       let before = index > start ? bytes[index - 1] : UInt8(ascii: " ")
       let behind = end < bytes.count ? bytes[end] : UInt8(ascii: " ")
       let isWord = sign == UInt8(ascii: "_")
@@ -66,4 +73,9 @@ package enum Markdown: Hashable, Sendable {
     byte >= 0x80 || Unicode.Scalar(byte).properties.isAlphabetic
       || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
+}
+
+extension String {
+  /// Whether one character ends and another begins at a byte, or the text does.
+  fileprivate func isBetweenCharacters(_ byte: Int) -> Bool { Index(index(atByte: byte), within: self) != nil }
 }
