@@ -158,7 +158,7 @@ package struct Editor: Sendable {
     case .replace(let range, let text): replace(range.clamped(to: .start..<buffer.end), with: text, wrap)
     case .replaceAll(let ranges, let text):
       // From the end, so that the places before keep their meaning.
-      let edits = ranges.reversed().map { edit($0.clamped(to: .start..<buffer.end), text) }
+      let edits = ranges.reversed().map { edit($0.clamped(to: .start..<buffer.end), text) }.filter { !$0.isEmpty }
       history.record(step: edits)
       edits.forEach { apply($0, wrap) }
     case .undo: history.undo().forEach { apply($0, wrap) }
@@ -203,7 +203,7 @@ package struct Editor: Sendable {
 
   private mutating func replace(_ range: Range<TextPosition>, with text: String, _ wrap: WordWrap) {
     let edit = edit(range, text)
-    guard !edit.removed.isEmpty || !edit.inserted.isEmpty else { return }
+    guard !edit.isEmpty else { return }
     history.record(edit)
     apply(edit, wrap)
   }

@@ -37,6 +37,8 @@ package struct Edit: Hashable, Sendable {
     self.inserted = inserted
   }
 
+  /// Whether it changes nothing.
+  package var isEmpty: Bool { removed.isEmpty && inserted.isEmpty }
   /// The change that takes this one back.
   package var inverse: Edit { Edit(at: position, removing: inserted, inserting: removed) }
 
