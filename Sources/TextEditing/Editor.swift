@@ -278,6 +278,8 @@ extension Editor {
   /// Changes what a line begins with, and leaves the cursor at its word.
   private mutating func shiftLine(removing count: Int, inserting space: String, _ wrap: WordWrap) {
     let place = buffer.cursor
+    // A step of its own, also behind letters deleted one by one.
+    history.close()
     replace(lineStart..<TextPosition(line: place.line, byte: count), with: space, wrap)
     buffer.move(to: TextPosition(line: place.line, byte: max(0, place.byte - count + space.utf8.count)))
     history.close()

@@ -49,6 +49,13 @@ struct ListTests {
     #expect(page("plain| text", .indent) == "plain\t| text")
   }
 
+  @Test("setting an item in or out is a step of its own, also behind letters deleted one by one")
+  func ownStep() {
+    #expect(page("so|\t- milk", .delete(.left), .delete(.left), .outdent, .undo) == "\t|- milk")
+    #expect(page("so|\t- milk", .delete(.left), .delete(.left), .outdent, .undo, .undo) == "so|\t- milk")
+    #expect(page("- milk|", .insert("y"), .indent, .undo) == "|- milky")
+  }
+
   @Test("an item that wraps hangs below its first word")
   func hangs() {
     var editor = Editor("- Ana asked twice about it\nand so on", cursor: .start)
