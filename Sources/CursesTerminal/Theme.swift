@@ -85,8 +85,8 @@ extension Theme {
     let weights =
       switch style {
       case .text, .quiet: 0
-      case .heading, .question, .strong, .concept: CT_BOLD
-      case .key, .emphasis, .misspelt: CT_UNDERLINE
+      case .heading, .question, .strong, .emphasis, .concept: CT_BOLD
+      case .key, .misspelt: CT_UNDERLINE
       case .selected, .selection: CT_REVERSE
       case .evidence, .match, .alert: CT_BOLD | CT_UNDERLINE
       }
