@@ -90,7 +90,9 @@ let package = Package(
     .testTarget(
       name: "CursesTerminalTests", dependencies: ["CTerminal", "CursesTerminal", "TerminalUI", "TestSupport"]),
     .testTarget(name: "ArchitectureTests"),
-    .testTarget(name: "TerminalTests", dependencies: ["Practices", "TestSupport", "attune"]),
+    .testTarget(
+      name: "TerminalTests",
+      dependencies: ["AttuneApp", "Concepts", "Journal", "Practices", "TerminalUI", "TestSupport", "attune"]),
   ],
   swiftLanguageModes: [.v6]
 )

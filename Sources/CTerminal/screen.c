@@ -161,7 +161,11 @@ void ct_stop(void) {
 void ct_measure(int *rows, int *columns) {
   struct winsize size;
   if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0) {
-    if (!(size.ws_row == LINES && size.ws_col == COLS)) resize_term(size.ws_row, size.ws_col);
+    if (!(size.ws_row == LINES && size.ws_col == COLS)) {
+      resize_term(size.ws_row, size.ws_col);
+      // A terminal without a second screen moves what is on its only one when the window changes.
+      clearok(stdscr, TRUE);
+    }
   }
   *rows = LINES;
   *columns = COLS;

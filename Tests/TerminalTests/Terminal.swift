@@ -41,6 +41,17 @@ final class Terminal {
   /// The screen as text.
   var screen: String { (try? control(["capture-pane", "-p"])) ?? "" }
 
+  /// The screen with the sequences that style it.
+  var styledScreen: String { (try? control(["capture-pane", "-p", "-e"])) ?? "" }
+
+  /// Waits until a text has a style put before it.
+  func waitForStyled(_ style: String, before text: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    try wait(sourceLocation: sourceLocation, for: "“\(text)” in another style") { _ in
+      let screen = styledScreen
+      return screen.firstRange(of: text).map { screen[..<$0.lowerBound].suffix(24).contains(style) } ?? false
+    }
+  }
+
   /// Something tmux knows of the terminal: `alternate_on`, `cursor_flag`, `pane_pid`.
   func ask(_ variable: String) throws -> String {
     try control(["display-message", "-p", "#{\(variable)}"]).trimmingCharacters(in: .whitespacesAndNewlines)
@@ -74,11 +85,15 @@ final class Terminal {
   }
 
   /// Types a text.
-  func type(_ text: String) throws { try control(["send-keys", "-l", text]) }
+  func type(_ text: String) throws { try control(["send-keys", "-l", "--", text]) }
 
   /// Pastes a text as a terminal does, between brackets.
   func paste(_ text: String) throws {
-    try control(["set-buffer", "--", text])
+    // By a file: a megabyte is more than a command line may hold.
+    let file = FileManager.default.temporaryDirectory.appending(path: name)
+    try Data(text.utf8).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    try control(["load-buffer", file.path])
     try control(["paste-buffer", "-p"])
   }
 
@@ -86,6 +101,9 @@ final class Terminal {
   func resize(columns: Int, rows: Int) throws {
     try control(["resize-window", "-x", String(columns), "-y", String(rows)])
   }
+
+  /// Sends bytes as they are, as if the terminal itself did.
+  func send(_ bytes: String) throws { try control(["send-keys", "-l", "--", bytes]) }
 
   /// Waits until the screen has a text.
   ///
