@@ -229,17 +229,17 @@ void ct_show(int row, int column, bool cursor_visible) {
   refresh();
 }
 
-void ct_wait(int signals, int news, int milliseconds) {
+int ct_wait(int signals, int news, int milliseconds) {
   // A terminal that is gone would be ready for ever.
   struct pollfd all[] = {{.fd = is_gone ? -1 : STDIN_FILENO, .events = POLLIN}, {.fd = signals, .events = POLLIN},
                          {.fd = news, .events = POLLIN}};
-  poll(all, 3, milliseconds);
+  // Interrupted by a signal, it looks at everything.
+  if (poll(all, 3, milliseconds) < 0) return CT_SIGNALLED | CT_NEWS;
+  return (all[0].revents ? CT_TYPED : 0) | (all[1].revents ? CT_SIGNALLED : 0) | (all[2].revents ? CT_NEWS : 0);
 }
 
 int ct_read(uint8_t *bytes, int capacity) {
-  struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
-  if (is_gone || poll(&input, 1, 0) <= 0) return 0;
-  ssize_t count = input.revents & (POLLIN | POLLHUP) ? read(STDIN_FILENO, bytes, (size_t)capacity) : 0;
+  ssize_t count = read(STDIN_FILENO, bytes, (size_t)capacity);
   if (count > 0) return (int)count;
   if (count < 0 && (errno == EAGAIN || errno == EINTR)) return 0;
   is_gone = true;

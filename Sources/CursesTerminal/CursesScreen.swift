@@ -27,8 +27,6 @@ package final class CursesScreen {
   private var settlesAt = 0
   /// What is on the screen.
   private var shown: Frame?
-  private static let styleIndex = Dictionary(
-    uniqueKeysWithValues: Style.allCases.enumerated().map { ($1, Int32($0)) })
 
   /// Takes the terminal over.
   ///
@@ -92,14 +90,17 @@ package final class CursesScreen {
     ct_show(Int32(frame.cursor.row), Int32(frame.cursor.column), frame.isCursorVisible)
   }
 
-  /// Puts the rows of a frame that differ from the last one's on curses' screen, from where the next refresh takes them.
+  /// Puts what differs from the last frame on curses' screen, from where the next refresh takes it.
   static func draw(_ frame: Frame, over last: Frame? = nil) {
     let known = last?.size == frame.size ? last : nil
-    for (row, cells) in frame.rows.enumerated() where known.map({ frame.differs(from: $0, inRow: row) }) ?? true {
-      ct_clear_row(Int32(row))
-      for column in cells.indices where cells[column] != .blank {
+    guard frame.size.columns > 0 else { return }
+    for (row, cells) in frame.rows.enumerated() {
+      if known == nil { ct_clear_row(Int32(row)) }
+      let whole = 0...frame.size.columns - 1
+      guard let columns = known.map({ frame.difference(from: $0, inRow: row) }) ?? whole else { continue }
+      for column in columns where known != nil || cells[column] != .blank {
         guard let glyph = cells[column].glyph else { continue }
-        let style = styleIndex[cells[column].style] ?? 0
+        let style = Int32(cells[column].style.rawValue)
         glyph.withScalars { ct_put(Int32(row), Int32(column), $0, Int32($1), Int32(glyph.columns), style) }
       }
     }
@@ -107,10 +108,11 @@ package final class CursesScreen {
 
   /// Waits until something comes: keys, a signal, or news on another descriptor.
   ///
-  /// - Returns: everything that has come from the terminal and the system; nothing when there is only news.
-  package func wait(orFor news: Int32) -> [TerminalInput] {
-    ct_wait(signals, news, decoder.patience.map(Int32.init) ?? -1)
-    var inputs = readSignals() + readKeys()
+  /// - Returns: what has come from the terminal and the system, and whether there is news.
+  package func wait(orFor news: Int32) -> (inputs: [TerminalInput], isNews: Bool) {
+    let reasons = Int(ct_wait(signals, news, decoder.patience.map(Int32.init) ?? -1))
+    var inputs = reasons & CT_SIGNALLED != 0 ? readSignals() : []
+    if reasons & CT_TYPED != 0 { inputs += readKeys() }
     inputs.removeAll { input in
       guard case .background(let isLight) = input else { return false }
       theme.apply(onLight: isLight)
@@ -118,21 +120,18 @@ package final class CursesScreen {
       return true
     }
     // Nothing more came to a key that has begun: it was all of it.
-    return inputs.isEmpty && Self.milliseconds >= settlesAt ? decoder.settle() : inputs
+    if reasons & CT_TYPED == 0, decoder.patience != nil, Self.milliseconds >= settlesAt { inputs += decoder.settle() }
+    return (inputs, reasons & CT_NEWS != 0)
   }
 
   /// How many bytes are read at once.
   private static let mostRead = 65_536
 
-  /// Everything that has been typed since the last call; a terminal that is gone asks for the end.
+  /// What has been typed; a terminal that is gone asks for the end.
   private func readKeys() -> [TerminalInput] {
-    var inputs: [TerminalInput] = []
-    while true {
-      let count = Int(ct_read(&bytes, Int32(bytes.count)))
-      if count > 0 { inputs += decode(bytes.prefix(count)) }
-      if count == Int(CT_GONE) { return inputs + [.signal(.end(exitCode: Int32(CT_HUNG_UP)))] }
-      if count < bytes.count { return inputs }
-    }
+    let count = Int(ct_read(&bytes, Int32(bytes.count)))
+    guard count != Int(CT_GONE) else { return [.signal(.end(exitCode: Int32(CT_HUNG_UP)))] }
+    return decode(bytes.prefix(count))
   }
 
   private func decode(_ bytes: ArraySlice<UInt8>) -> [TerminalInput] {

@@ -93,12 +93,12 @@ extension Theme {
     return Int32(weights)
   }
 
-  /// Tells the screen what the styles look like; their index is their place in `Style.allCases`.
+  /// Tells the screen what the styles look like, by their numbers.
   @MainActor func apply(onLight: Bool) {
     let count = ct_colours()
-    for (index, style) in Style.allCases.enumerated() {
+    for style in Style.allCases {
       let (colour, weights) = look(of: style, onLight: onLight)
-      ct_set_style(Int32(index), colour?.number(ofColours: count) ?? -1, weights)
+      ct_set_style(Int32(style.rawValue), colour?.number(ofColours: count) ?? -1, weights)
     }
   }
 }

@@ -3,35 +3,40 @@ import TextEditing
 /// What a cell is, not how it looks; the terminal's edge turns it into colours and weights.
 ///
 /// Every style differs from plain text by more than its colour, so nothing is lost without colour.
-package enum Style: Character, CaseIterable, Hashable, Sendable {
+package enum Style: Int, CaseIterable, Hashable, Sendable {
   /// Plain text.
-  case text = "."
+  case text
   /// Text that may be passed over: hints, times, counts.
-  case quiet = "q"
+  case quiet
   /// The head of a screen or a group.
-  case heading = "h"
+  case heading
   /// The question being asked.
-  case question = "?"
+  case question
   /// A concept's name.
-  case concept = "c"
+  case concept
   /// The item the next key acts on.
-  case selected = "s"
+  case selected
   /// Text the writer has selected.
-  case selection = "v"
+  case selection
   /// The sentence that earned a concept.
-  case evidence = "e"
+  case evidence
   /// What the writer looks for, wherever it stands.
-  case match = "m"
+  case match
   /// Words the writer has emphasised.
-  case emphasis = "i"
+  case emphasis
   /// Words the writer has emphasised strongly.
-  case strong = "b"
+  case strong
   /// A word the dictionary does not have.
-  case misspelt = "w"
+  case misspelt
   /// A key in the line of hints.
-  case key = "k"
+  case key
   /// Something went wrong.
-  case alert = "!"
+  case alert
+
+  /// A letter for it in pictures.
+  package var letter: Character { Self.letters[rawValue] }
+
+  private static let letters = Array(".qh?csvemibwk!")
 }
 
 /// One cell of a frame.
@@ -85,10 +90,28 @@ package struct Frame: Sendable {
     return Self.write(Substring(text), style, into: &rows[point.row], from: point.column, to: limit)
   }
 
+  /// Writes a text of nothing but printable ASCII, as most is, in one go; `nil` when it is another.
+  private static func writePlain(
+    _ text: Substring, _ style: Style, into cells: inout [Cell], from start: Int, to limit: Int
+  ) -> Int? {
+    var text = text
+    return text.withUTF8 { bytes -> Int? in
+      let count = min(bytes.count, max(0, limit - start))
+      guard bytes.allSatisfy(DisplayWidth.isPrintable) else { return nil }
+      guard count > 0 else { return 0 }
+      let end = start + count
+      if cells[start].glyph == nil, start > 0 { cells[start - 1] = .blank }
+      if end < cells.count, cells[end].glyph == nil { cells[end] = .blank }
+      for offset in 0..<count { cells[start + offset] = Cell(glyph: Glyph(printable: bytes[offset]), style: style) }
+      return count
+    }
+  }
+
   /// Writes a text into a row's cells; what lies left of the row is passed over.
   private static func write(
     _ text: Substring, _ style: Style, into cells: inout [Cell], from start: Int, to limit: Int
   ) -> Int {
+    if start >= 0, let used = writePlain(text, style, into: &cells, from: start, to: limit) { return used }
     var pen = Pen(column: start, limit: limit, style: style)
     text.forEachGrapheme { grapheme in
       if case .ascii(let byte) = grapheme, DisplayWidth.isPrintable(byte) {
@@ -118,10 +141,18 @@ package struct Frame: Sendable {
     while pen.put(Glyph("─", columns: 1), into: &rows[area.row]) {}
   }
 
-  /// Whether a row shows something else than the same row of another frame of this size.
-  package func differs(from other: Frame, inRow row: Int) -> Bool {
+  /// The columns of a row that show something else than in another frame of this size; `nil` when none does.
+  ///
+  /// Both halves of a wide glyph are among them, or neither.
+  package func difference(from other: Frame, inRow row: Int) -> ClosedRange<Int>? {
     let (mine, others) = (rows[row], other.rows[row])
-    return mine.indices.contains { mine[$0] != others[$0] }
+    guard var first = mine.indices.first(where: { mine[$0] != others[$0] }),
+      var last = mine.indices.last(where: { mine[$0] != others[$0] })
+    else { return nil }
+    func isTail(_ column: Int) -> Bool { mine[column].glyph == nil || others[column].glyph == nil }
+    while first > 0, isTail(first) { first -= 1 }
+    while last + 1 < mine.count, isTail(last + 1) { last += 1 }
+    return first...last
   }
 }
 
@@ -155,7 +186,7 @@ extension Frame {
 
   /// The styles as text: one letter a cell, a space for plain text.
   package var stylePicture: String {
-    lines { $0.style == .text ? " " : String($0.style.rawValue) }
+    lines { $0.style == .text ? " " : String($0.style.letter) }
   }
 
   private func lines(_ show: (Cell) -> String) -> String {

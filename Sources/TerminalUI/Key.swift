@@ -27,6 +27,8 @@ package struct Key: Hashable, Sendable {
     package let rawValue: UInt8
     /// A set of bits.
     package init(rawValue: UInt8) { self.rawValue = rawValue }
+    /// Nothing; said so because an empty literal takes a long way round at run time.
+    package static let none = Modifiers(rawValue: 0)
     /// Ctrl.
     package static let control = Modifiers(rawValue: 1)
     /// Alt or Meta.
@@ -41,7 +43,7 @@ package struct Key: Hashable, Sendable {
   package let modifiers: Modifiers
 
   /// A key.
-  package init(_ code: Code, _ modifiers: Modifiers = []) {
+  package init(_ code: Code, _ modifiers: Modifiers = .none) {
     self.code = code
     self.modifiers = modifiers
   }
@@ -55,7 +57,7 @@ package struct Key: Hashable, Sendable {
 
   /// The character this key types, if it types one.
   package var typed: Character? {
-    if case .character(let character) = code, modifiers.isEmpty { character } else { nil }
+    if case .character(let character) = code, modifiers.rawValue == 0 { character } else { nil }
   }
 }
 

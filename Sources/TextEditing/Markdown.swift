@@ -17,8 +17,8 @@ package enum Markdown: Hashable, Sendable {
 
   /// What is marked in a line.
   package static func marks(in line: String) -> [Mark] {
-    let bytes = Array(line.utf8.prefix(longest + 1))
-    guard bytes.count <= longest else { return [] }
+    guard line.utf8.count <= longest, mayHaveSigns(line) else { return [] }
+    let bytes = Array(line.utf8)
     let hashes = bytes.prefix { $0 == UInt8(ascii: "#") }.count
     if (1...6).contains(hashes), hashes < bytes.count, bytes[hashes] == UInt8(ascii: " ") {
       return [(0..<bytes.count, .heading)]
@@ -27,6 +27,13 @@ package enum Markdown: Hashable, Sendable {
     let isMarked = lead.isItem && line.isBetweenCharacters(lead.length)
     let marker: [Mark] = isMarked ? [(lead.indent..<lead.length, .marker)] : []
     return marker + emphasised(line, bytes, from: lead.length)
+  }
+
+  /// Whether there is anything in a line worth a closer look; in most there is not.
+  private static func mayHaveSigns(_ line: String) -> Bool {
+    guard let first = line.utf8.first else { return false }
+    let isLetter = (0x41...0x5A).contains(first & 0xDF)
+    return !isLetter || line.utf8.contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") }
   }
 
   /// Finds each run of `*` or `_` that opens something and the next one of its kind that closes it.

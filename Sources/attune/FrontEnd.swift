@@ -50,9 +50,9 @@ final class FrontEnd {
     model.firstEffects.forEach(desk.take)
     screen.show(model.view)
     while true {
-      let inputs = screen.wait(orFor: mailbox.descriptor)
+      let (inputs, isNews) = screen.wait(orFor: mailbox.descriptor)
       take(in: inputs.compactMap(Event.init))
-      for turn in mailbox.takeAll() { take(turn) }
+      if isNews { mailbox.takeAll().forEach(take) }
       if let exitCode { return exitCode }
       screen.show(model.view)
     }

@@ -6,6 +6,11 @@ extension Editor.Command {
   ///
   /// Arrows and Ctrl-arrows as in any editor, with the readline keys that hands know beside them.
   init?(_ key: Key) {
+    // Nearly every key is a letter.
+    if let character = key.typed {
+      self = .insert(String(character))
+      return
+    }
     // Whatever moves the cursor selects with Shift.
     if key.modifiers.contains(.shift), let plain = Self(Key(key.code, key.modifiers.subtracting(.shift))),
       plain.isMovement
@@ -43,9 +48,7 @@ extension Editor.Command {
     // Ctrl-_ comes as Ctrl with / or - where the terminal tells these apart.
     case .control("z"), .control("_"), .control("/"), .control("-"), .alt("u"): self = .undo
     case .control("y"), Key(.character("Z"), .control), Key(.character("z"), [.control, .shift]): self = .redo
-    default:
-      guard let character = key.typed else { return nil }
-      self = .insert(String(character))
+    default: return nil
     }
   }
 

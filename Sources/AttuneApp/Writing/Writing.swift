@@ -43,6 +43,8 @@ struct Writing: Sendable {
     if vi != nil, !(isOneLine && key == Key(.enter)), let outcome = handleByVi(key, on: &editor, page) {
       return outcome
     }
+    // A letter is nothing but itself.
+    guard key.typed == nil else { return vi == nil ? write(key, on: &editor, page: page) : .notMine }
     let selected = vi?.selectedText(of: editor) ?? editor.selectedText
     switch key {
     case .control("v"): return perform(.insert(clipboard), on: &editor, page)

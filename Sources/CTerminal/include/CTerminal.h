@@ -48,9 +48,11 @@ int ct_colours(void);
 // Keys --------------------------------------------------------------------------------------------
 
 // Waits until something is typed, a signal arrives on one descriptor, or news on another; no longer than so many
-// milliseconds, -1 for ever.
-void ct_wait(int signals, int news, int milliseconds);
-// What has been typed, without waiting: how many bytes, 0 when there are none, CT_GONE when there never will be any.
+// milliseconds, -1 for ever. Says which of these it was, 0 when it was none.
+int ct_wait(int signals, int news, int milliseconds);
+enum { CT_TYPED = 1, CT_SIGNALLED = 2, CT_NEWS = 4 };
+// What has been typed, once ct_wait has said that there is something: how many bytes, CT_GONE when there never will
+// be any more.
 int ct_read(uint8_t *bytes, int capacity);
 enum { CT_GONE = -1 };
 // The bytes a terminfo key sends ("kcuu1", "kLFT5"), NULL when the terminal has no such key.
