@@ -1,6 +1,7 @@
 import Concepts
 import Journal
 import Practices
+import TextEditing
 
 /// Everything the program may do to the world; the runner does it and reports back with an `Event`.
 package enum Effect: Hashable, Sendable {
@@ -14,7 +15,7 @@ package enum Effect: Hashable, Sendable {
   case warmTagger
 
   /// Write a draft: `draftSaved` or `draftFailed`.
-  case saveDraft(Draft)
+  case saveDraft(UnsavedDraft)
   /// Take a draft over from whatever window left it: `draftTaken` or `draftGone`.
   case takeOverDraft(Draft.ID, as: Draft.ID)
   /// Take a draft away: `draftRemoved`.
@@ -41,6 +42,27 @@ package enum Effect: Hashable, Sendable {
   case stop
   /// End, once everything asked for before has been done.
   case quit(exitCode: Int32)
+}
+
+/// A draft on its way to disk; the page's words are put together where it is written, not where keys are waited for.
+package struct UnsavedDraft: Hashable, Sendable {
+  private let id: Draft.ID
+  private let sitting: Sitting
+  private let page: TextBuffer
+
+  /// A sitting and what stands on the page it is at.
+  init(id: Draft.ID, sitting: Sitting, page: TextBuffer) {
+    self.id = id
+    self.sitting = sitting
+    self.page = page
+  }
+
+  /// The draft.
+  package var draft: Draft {
+    var sitting = sitting
+    sitting.text = page.text
+    return Draft(id: id, sitting: sitting, line: page.cursor.line, byte: page.cursor.byte)
+  }
 }
 
 /// What a review says of an entry.

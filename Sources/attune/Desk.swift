@@ -54,7 +54,7 @@ final class Desk: Sendable {
       beside { desk in
         desk.tell(.evidenceFound(id, await desk.tagger.tagger.evidence(for: concepts, in: text)))
       }
-    case .saveDraft(let draft): saveDraft(draft)
+    case .saveDraft(let unsaved): saveDraft(unsaved.draft)
     case .takeOverDraft(let id, let newID): takeOver(id, as: newID)
     case .removeDraft(let id): remove(id)
     case .keep(let sitting, let draft): await keep(sitting, draft)

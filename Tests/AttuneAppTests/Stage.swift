@@ -107,7 +107,7 @@ struct Stage {
 
 extension Effect {
   /// The draft this effect saves.
-  var savedDraft: Draft? { if case .saveDraft(let draft) = self { draft } else { nil } }
+  var savedDraft: Draft? { if case .saveDraft(let unsaved) = self { unsaved.draft } else { nil } }
   /// The sitting this effect keeps.
   var keptSitting: Sitting? { if case .keep(let sitting, _) = self { sitting } else { nil } }
 }

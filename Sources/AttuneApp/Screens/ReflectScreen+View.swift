@@ -41,7 +41,7 @@ extension ReflectScreen {
   }
 
   func helpHints(in world: World) -> [KeyHint] {
-    writingHints
+    writingHints + pageHints
       + [KeyHint("F1 F2 F3", "keys", help: "why, back and next, where Ctrl is out of reach", footer: false)]
   }
 
@@ -71,7 +71,12 @@ extension ReflectScreen {
       KeyHint("^G", "why", help: "why this question is asked; F1 too"),
     ]
     return ownHints + (sitting.practice.isFreePage ? [] : steps) + rest
-      + (sitting.step.isWritten ? (writing.vi == nil ? Editor.Command.hints : Writing.viHints) + Writing.hints : [])
+  }
+
+  /// The keys of the page itself, which there is no room for at the foot.
+  private var pageHints: [KeyHint] {
+    guard sitting.step.isWritten else { return [] }
+    return (writing.vi == nil ? Editor.Command.hints : Writing.viHints) + Writing.hints
   }
 
   /// The keys that answer the step, where they are not those of a page.

@@ -81,16 +81,7 @@ struct ReflectScreen: ScreenModel {
 
   var page: Editor { pages[sitting.index] }
 
-  /// The sitting with what stands on the pages.
-  var written: Sitting {
-    var sitting = sitting
-    sitting.text = page.text
-    return sitting
-  }
-
-  private var draft: Draft {
-    Draft(id: draftID, sitting: written, line: page.buffer.cursor.line, byte: page.buffer.cursor.byte)
-  }
+  private var draft: UnsavedDraft { UnsavedDraft(id: draftID, sitting: sitting, page: page.buffer) }
 
   /// Whether there is something worth keeping that the draft on disk does not have yet.
   var isAhead: Bool {
