@@ -21,7 +21,7 @@ struct StateFile: Sendable {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     guard let data = try? encoder.encode(value) else { throw VaultProblem(.cannotWrite, path: path, code: EINVAL) }
-    try AtomicFile.replace(path, with: String(decoding: data, as: UTF8.self))
+    try AtomicFile.replace(path, with: Array(data))
   }
 
   /// Takes the file away.

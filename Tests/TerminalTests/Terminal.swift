@@ -125,7 +125,8 @@ final class Terminal {
         Issue.record("waited in vain for \(what); the screen:\n\(screen)", sourceLocation: sourceLocation)
         throw WaitedInVain()
       }
-      usleep(20_000)
+      // Looking costs a process each time.
+      usleep(50_000)
       screen = self.screen
     }
     return screen
