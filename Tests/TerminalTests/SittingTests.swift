@@ -24,20 +24,18 @@ struct SittingTests {
     "Enter": Key(.enter), "Up": Key(.up), "Home": Key(.home), "C-End": Key(.end, .control), "C-w": .control("w"),
     "C-z": .control("z"), "C-y": .control("y"), "S-Left": Key(.left, .shift), "End": Key(.end), "k": .character("k"),
   ]
-  @Test(
-    "is right on the screen at every step and through every resize, and intact in the end",
-    arguments: [(20, 5), (80, 24), (200, 60)], ["linux", "vt100", "xterm-256color", "tmux-256color"])
-  func sitting(size: (columns: Int, rows: Int), term: String) throws {
-    let place = try Workplace()
-    var environment = place.environment
-    environment["TERM"] = term
-    let terminal = try Terminal(
-      "\(try Workplace.program.path); echo exit code $?; exec sleep 1000", environment: environment,
-      columns: size.columns, rows: size.rows)
-    var model = try Self.model(size)
-    func press(_ keys: [String]) throws {
+  /// A window with the program in it, and the model that gets the same keys.
+  private struct Window {
+    let term: String
+    let columns: Int
+    let rows: Int
+    let place: Workplace
+    let terminal: Terminal
+    var model: Model
+
+    mutating func press(_ keys: [String]) throws {
       for key in keys {
-        if let known = Self.keys[key] {
+        if let known = SittingTests.keys[key] {
           try terminal.press(key)
           _ = model.update(.key(known))
         } else {
@@ -45,28 +43,66 @@ struct SittingTests {
           for character in key { _ = model.update(.key(.character(character))) }
         }
       }
-      try Self.expect(terminal, shows: model)
     }
-    try Self.expect(terminal, shows: model)
-    try press(["End", "k", "Enter"])
-    for (number, keys) in Self.steps.enumerated() {
-      try press(keys)
-      // Away and back: narrower at one step, wider at the next.
-      let columns = number.isMultiple(of: 2) ? 20 + number * 7 : size.columns + 13
-      for other in [(columns, max(5, size.rows - number)), (size.columns, size.rows)] {
-        try terminal.resize(columns: other.0, rows: other.1)
-        _ = model.update(.resize(Size(columns: other.0, rows: other.1)))
-        try Self.expect(terminal, shows: model)
+
+    mutating func resize(columns: Int, rows: Int) throws {
+      try terminal.resize(columns: columns, rows: rows)
+      _ = model.update(.resize(Size(columns: columns, rows: rows)))
+    }
+
+    /// Waits until the terminal shows what the model does; whether a pause was long enough to say “kept” is no matter.
+    func expectSameScreen() throws {
+      let expected = model.view.picture.trimmingCharacters(in: .newlines)
+      try terminal.wait(for: "this screen, \(columns)×\(rows), \(term):\n\(expected)\n") { screen in
+        let screen = screen.replacing(#/ *kept · \d+ words?/#, with: "").trimmingCharacters(in: .newlines)
+        return screen == expected
       }
     }
-    try terminal.press("C-s", "Enter")
-    try terminal.wait(for: "Kept as")
+  }
+
+  @Test("is right on the screen at every step and through every resize, and intact in the end")
+  func sitting() throws {
+    // All of them side by side: most of the time is waiting.
+    var windows = try ["linux", "vt100", "xterm-256color", "tmux-256color"].flatMap { term in
+      try [(20, 5), (80, 24), (200, 60)].map { try Self.window(term, columns: $0.0, rows: $0.1) }
+    }
+    func each(_ act: (inout Window) throws -> Void) throws {
+      for index in windows.indices { try act(&windows[index]) }
+      for window in windows { try window.expectSameScreen() }
+    }
+    try each { _ in }
+    try each { try $0.press(["End", "k", "Enter"]) }
+    for (number, keys) in Self.steps.enumerated() {
+      try each { try $0.press(keys) }
+      // Away and back: narrower at one step, wider at the next.
+      try each { window in
+        let columns = number.isMultiple(of: 2) ? 20 + number * 7 : window.columns + 13
+        try window.resize(columns: columns, rows: max(5, window.rows - number))
+      }
+      try each { try $0.resize(columns: $0.columns, rows: $0.rows) }
+    }
+    for window in windows { try Self.finish(window) }
+  }
+
+  private static func window(_ term: String, columns: Int, rows: Int) throws -> Window {
+    let place = try Workplace()
+    let terminal = try Terminal(
+      "\(try Workplace.program.path); echo exit code $?; exec sleep 1000",
+      environment: place.environment.merging(["TERM": term]) { $1 }, columns: columns, rows: rows)
+    return Window(
+      term: term, columns: columns, rows: rows, place: place, terminal: terminal, model: try model((columns, rows)))
+  }
+
+  private static func finish(_ window: Window) throws {
+    try window.terminal.press("C-s", "Enter")
+    try window.terminal.wait(for: "Kept as")
+    var model = window.model
     let kept = [.control("s"), Key(.enter)].flatMap { model.update(.key($0)) }.compactMap { effect in
       if case .keep(let sitting, _) = effect { sitting.text } else { nil }
     }
     let words = try #require(kept.first)
     #expect(words.contains("honey") && words.contains("海, and the boats lay down 🙂."))
-    #expect(try place.text(of: "2026/11/2026-11-21-2104.md").hasSuffix("---\n\n\(words)\n"))
+    #expect(try window.place.text(of: "2026/11/2026-11-21-2104.md").hasSuffix("---\n\n\(words)\n"))
   }
 
   /// The program without a terminal, its journal read and found empty.
@@ -78,14 +114,5 @@ struct SittingTests {
         windowName: "w1"))
     _ = model.update(.journalRead(JournalContents(), []))
     return model
-  }
-
-  /// Waits until the terminal shows what the model does; whether a pause has been long enough to say “kept” is no matter.
-  private static func expect(_ terminal: Terminal, shows model: Model) throws {
-    let expected = model.view.picture.trimmingCharacters(in: .newlines)
-    try terminal.wait(for: "this screen:\n\(expected)\n") { screen in
-      let screen = screen.replacing(#/ *kept · \d+ words?/#, with: "").trimmingCharacters(in: .newlines)
-      return screen == expected
-    }
   }
 }
