@@ -41,6 +41,23 @@ package enum DisplayWidth {
     return glyphs(of: character).reduce(0) { $0 + $1.columns }
   }
 
+  /// The glyph of a letter or sign that is shown as itself in one column, as nearly all are.
+  ///
+  /// - Returns: `nil` for what asks for more thought.
+  static func plainGlyph(of grapheme: Grapheme) -> Glyph? {
+    switch grapheme {
+    case .ascii(let byte): return isPrintable(byte) ? Glyph(printable: byte) : nil
+    case .other(let character):
+      let scalars = character.unicodeScalars
+      guard let scalar = scalars.first, scalars.count == 1 else { return nil }
+      switch scalar.value {
+      // Latin letters but for the soft hyphen, and the dashes, quotation marks and dots of General Punctuation.
+      case 0xA1...0xAC, 0xAE...0x24F, 0x2010...0x2026: return Glyph(scalar, columns: 1)
+      default: return nil
+      }
+    }
+  }
+
   /// Whether an ASCII character is shown as itself.
   static func isPrintable(_ byte: UInt8) -> Bool { (0x20..<0x7F).contains(byte) }
 

@@ -114,9 +114,7 @@ package struct Frame: Sendable {
     if start >= 0, let used = writePlain(text, style, into: &cells, from: start, to: limit) { return used }
     var pen = Pen(column: start, limit: limit, style: style)
     text.forEachGrapheme { grapheme in
-      if case .ascii(let byte) = grapheme, DisplayWidth.isPrintable(byte) {
-        return pen.put(Glyph(printable: byte), into: &cells)
-      }
+      if let glyph = DisplayWidth.plainGlyph(of: grapheme) { return pen.put(glyph, into: &cells) }
       for glyph in DisplayWidth.glyphs(of: grapheme.character) {
         guard pen.put(glyph, into: &cells) else { return false }
       }
