@@ -29,7 +29,7 @@ package enum Effect: Hashable, Sendable {
 
   /// Look words up in the system's dictionary: `spellingChecked` or `noDictionary`.
   case checkSpelling([String])
-  /// Have a text edited in the writer's own editor, under a name of its own: `editedElsewhere` or `notEditedElsewhere`.
+  /// Have a text edited in the writer's own editor, under a name of its own: `editedElsewhere`.
   case editElsewhere(Draft.ID, text: String)
 
   /// Come back with `woke` after a pause, in milliseconds.

@@ -38,10 +38,8 @@ package enum Event: Sendable {
   case spellingChecked(misspelt: [String])
   /// There is no dictionary to look words up in, for the reason given.
   case noDictionary(String)
-  /// The text under this name has come back from the writer's own editor.
-  case editedElsewhere(Draft.ID, text: String)
-  /// The writer's own editor could not be used, for the reason given.
-  case notEditedElsewhere(Draft.ID, String)
+  /// The text under this name has come back from the writer's own editor, which may not have ended well.
+  case editedElsewhere(Draft.ID, text: String, problem: String?)
 
   /// A draft is on disk, and has so many words.
   case draftSaved(Draft, words: Int)

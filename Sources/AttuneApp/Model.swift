@@ -70,7 +70,8 @@ package struct Model: Sendable {
     case (.press, .key(let key)): return update(.key(key))
     case (.press, .item(let item)): return update(.touched(.item(item)))
     case (.press, .level(let level)): return update(.touched(.level(level)))
-    case (.wheel(let notches), let touch) where touch != .page: return update(.key(Key(notches < 0 ? .up : .down)))
+    case (.wheel(let notches), let touch) where touch != .page && screens.last?.isScrollable == true:
+      return update(.key(Key(notches < 0 ? .up : .down)))
     default:
       if mouse.act != .release { notice = nil }
       return updateScreen(.mouse(mouse))
@@ -129,7 +130,7 @@ package struct Model: Sendable {
       .reviewFailed(let reason):
       notice = .alert(reason)
       return []
-    case .noDictionary(let reason), .notEditedElsewhere(_, let reason):
+    case .noDictionary(let reason), .editedElsewhere(_, _, .some(let reason)):
       notice = .note(reason)
       return []
     case .draftGone:

@@ -51,6 +51,8 @@ protocol ScreenModel: Sendable {
   func draw(in area: Area, of frame: inout Frame, world: World)
   /// Whether letters are being typed, so that none of them is a command.
   var isTyping: Bool { get }
+  /// Whether there is something to go through with the wheel.
+  var isScrollable: Bool { get }
   /// What must be saved before the program may end.
   func lastWill(in world: World) -> [Effect]
 }
@@ -60,5 +62,6 @@ extension ScreenModel {
   func footerStatus(in world: World) -> String { "" }
   func helpHints(in world: World) -> [KeyHint] { hints(in: world) }
   var isTyping: Bool { false }
+  var isScrollable: Bool { true }
   func lastWill(in world: World) -> [Effect] { [] }
 }

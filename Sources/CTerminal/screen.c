@@ -15,6 +15,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <termios.h>
 #include <unistd.h>
 #include <wchar.h>
 
@@ -28,6 +29,7 @@ static SCREEN *screen;
 static bool is_started;
 static bool uses_mouse;
 static bool is_gone;
+static bool has_asked;
 static attr_t attributes[STYLES];
 static short pairs[STYLES];
 
@@ -129,7 +131,9 @@ ct_outcome ct_start(bool with_mouse) {
   refresh();
   send(paste_on);
   uses_mouse = with_mouse && is_like_xterm();
-  if (is_like_xterm()) send(keys_on), send(ask_background);
+  if (is_like_xterm()) send(keys_on);
+  if (is_like_xterm() && !has_asked) send(ask_background);
+  has_asked = true;
   if (uses_mouse) send(mouse_on);
   is_started = true;
   return CT_STARTED;
@@ -155,6 +159,8 @@ void ct_stop(void) {
   if (is_like_xterm()) send(keys_off);
   send(paste_off);
   endwin();
+  // An answer that is still on its way is not for whoever has the terminal next.
+  tcflush(STDIN_FILENO, TCIFLUSH);
   ct_unguard();
 }
 

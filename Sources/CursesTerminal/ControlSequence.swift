@@ -51,6 +51,15 @@ enum ControlSequence {
     return modifiers
   }
 
+  /// The keys of the number pad under kitty's numbers for them.
+  private static let keypad: [Int: Key.Code] = {
+    let signs = zip(57399..., "0123456789./*-+").map { ($0, Key.Code.character($1)) }
+    let moves: [Key.Code] = [.left, .right, .up, .down, .pageUp, .pageDown, .home, .end]
+    return Dictionary(
+      uniqueKeysWithValues: signs + zip(57417..., moves)
+        + [(57414, .enter), (57415, .character("=")), (57416, .character(",")), (57426, .delete)])
+  }()
+
   /// A key by the scalar on it.
   private static func key(scalar value: Int, _ modifiers: Key.Modifiers) -> Key? {
     switch value {
@@ -60,6 +69,7 @@ enum ControlSequence {
     case 8, 127: return Key(.backspace, modifiers)
     default: break
     }
+    if let code = keypad[value] { return Key(code, modifiers) }
     // The private area is where kitty puts keys that have no scalar.
     guard let scalar = UInt32(exactly: value).flatMap(Unicode.Scalar.init), value >= 0x20,
       !(0x7F..<0xA0).contains(value),

@@ -25,6 +25,8 @@ package final class CursesScreen {
   private var bytes = [UInt8](repeating: 0, count: mostRead)
   /// When a key that has begun is taken for what it is, in milliseconds.
   private var settlesAt = 0
+  /// The size the window had last.
+  private var measured = Size(columns: 0, rows: 0)
   /// What is on the screen.
   private var shown: Frame?
 
@@ -58,6 +60,11 @@ package final class CursesScreen {
   /// Gives the terminal back as it was.
   package func stop() { ct_stop() }
 
+  /// Has the shell run a command with an argument, while the terminal is not taken.
+  ///
+  /// - Returns: the exit code; 128 and the signal's number when one ended it; -1 when it did not start.
+  package func runShell(_ command: String, _ argument: String) -> Int32 { ct_run_shell(command, argument) }
+
   /// Stops the process as Ctrl-Z does, until the shell continues it.
   package func stopProcess() { ct_stop_process() }
 
@@ -65,7 +72,10 @@ package final class CursesScreen {
   package var size: Size {
     var (rows, columns): (Int32, Int32) = (0, 0)
     ct_measure(&rows, &columns)
-    return Size(columns: Int(columns), rows: Int(rows))
+    let size = Size(columns: Int(columns), rows: Int(rows))
+    // What curses cut off when the window was smaller for an instant is not on its screen any more.
+    if size != measured { (measured, shown) = (size, nil) }
+    return size
   }
 
   /// The longest text that is given to the terminal's clipboard, in bytes; longer ones are dropped by many terminals.

@@ -41,7 +41,10 @@ enum EscapeSequence: Hashable {
       return rest.count > longest ? .whole(.nothing, length: bytes.count + 1) : .incomplete
     }
     let final = bytes[last]
-    guard (0x40...0x7E).contains(final) else { return .none }
+    guard (0x40...0x7E).contains(final) else {
+      // Broken off by something else: what came of it is not typed.
+      return last == rest.startIndex ? .none : .whole(.nothing, length: last - bytes.startIndex + 1)
+    }
     let parameters = String(decoding: rest[rest.startIndex..<last], as: UTF8.self)
     let length = last - bytes.startIndex + 2
     // The Linux console's F1 to F5: one letter more.
@@ -52,6 +55,8 @@ enum EscapeSequence: Hashable {
     }
     let letter = Character(Unicode.Scalar(final))
     switch (parameters, letter) {
+    // The mouse as old terminals report it: three bytes more.
+    case ("", "M"): return bytes.count < length + 2 ? .incomplete : .whole(.nothing, length: length + 3)
     case ("200", "~"): return .whole(.pasteStart, length: length)
     case ("201", "~"): return .whole(.pasteEnd, length: length)
     default: break

@@ -25,6 +25,13 @@ package struct Draft: Hashable, Codable, Sendable, Identifiable {
   /// The same draft under another name.
   package func renamed(_ id: ID) -> Draft { Draft(id: id, sitting: sitting, line: line, byte: byte) }
 
+  /// The same draft with a page that another editor has had; the line end that a file ends with is not part of it.
+  package func with(page text: String) -> Draft {
+    var sitting = sitting
+    sitting.text = text.hasSuffix("\n") && !sitting.text.hasSuffix("\n") ? String(text.dropLast()) : text
+    return Draft(id: id, sitting: sitting, line: line, byte: byte)
+  }
+
   /// A glimpse of what it holds: the last words written, on one line.
   package var glimpse: String {
     let text = sitting.texts.last { !$0.isBlank } ?? ""

@@ -85,6 +85,16 @@ package enum DisplayWidth {
     return clipped + "…"
   }
 
+  /// The end of a text, as much of it as fits into some columns.
+  package static func end(of text: String, columns: Int) -> Substring {
+    var used = 0
+    let hidden = text.lastIndex { character in
+      used += self.columns(of: character)
+      return used > columns
+    }
+    return hidden.map { text[text.index(after: $0)...] } ?? text[...]
+  }
+
   /// How many columns a tab takes up.
   private static let tabColumns = 4
 

@@ -23,7 +23,10 @@ extension Frame {
       let point = Point(row: area.row + offset, column: area.column + row.indent)
       let columns = area.columns - row.indent
       write(row.text, at: point, columns: columns)
-      for mark in known.marks { show(mark.bytes, of: row, as: mark.style, at: point, columns: columns) }
+      let bytes = row.start..<row.start + row.text.utf8.count
+      for mark in known.marks where mark.bytes.overlaps(bytes) {
+        show(mark.bytes, of: row, as: mark.style, at: point, columns: columns)
+      }
       if let selection = editor.selection {
         show(selection, on: row, of: editor.buffer.lines[line], at: point, columns: columns)
       }

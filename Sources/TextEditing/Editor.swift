@@ -157,10 +157,7 @@ package struct Editor: Sendable {
     case .deleteSelection: if let selected { replace(selected, with: "", wrap) }
     case .replace(let range, let text): replace(range.clamped(to: .start..<buffer.end), with: text, wrap)
     case .replaceAll(let ranges, let text):
-      // From the end, so that the places before keep their meaning.
-      let edits = ranges.reversed().map { edit($0.clamped(to: .start..<buffer.end), text) }.filter { !$0.isEmpty }
-      history.record(step: edits)
-      edits.forEach { apply($0, wrap) }
+      replaceAll(ranges.map { $0.clamped(to: .start..<buffer.end) }, with: text, wrap)
     case .undo: history.undo().forEach { apply($0, wrap) }
     case .redo: history.redo().forEach { apply($0, wrap) }
     default: break
@@ -206,6 +203,34 @@ package struct Editor: Sendable {
     guard !edit.isEmpty else { return }
     history.record(edit)
     apply(edit, wrap)
+  }
+
+  /// Replaces several stretches as one step, those of one line in one go: it is no longer moved for each of them.
+  private mutating func replaceAll(_ ranges: [Range<TextPosition>], with text: String, _ wrap: WordWrap) {
+    var edits: [Edit] = []
+    var rest = ranges[...]
+    while let first = rest.first {
+      let group = rest.prefix {
+        $0.lowerBound.line == first.lowerBound.line && $0.upperBound.line == first.lowerBound.line
+      }
+      let ranges = group.isEmpty ? rest.prefix(1) : group
+      rest = rest.dropFirst(ranges.count)
+      var inserted = ""
+      for (index, range) in zip(ranges.indices, ranges) {
+        if index > ranges.startIndex {
+          inserted += buffer.text(from: ranges[index - 1].upperBound, to: range.lowerBound)
+        }
+        inserted += text
+      }
+      let last = ranges.last ?? first
+      edits.append(edit(first.lowerBound..<last.upperBound, inserted))
+    }
+    // From the end, so that the places before keep their meaning.
+    let step = Array(edits.reversed().filter { !$0.isEmpty })
+    guard let first = ranges.first(where: { !$0.isEmpty || !text.isEmpty }), !step.isEmpty else { return }
+    history.record(step: step)
+    step.forEach { apply($0, wrap) }
+    buffer.move(to: first.lowerBound.advanced(over: text))
   }
 
   private mutating func apply(_ edit: Edit, _ wrap: WordWrap) {

@@ -45,11 +45,30 @@ package struct DraftFolder: Sendable {
     return draft(newID)
   }
 
-  /// Writes a draft, instead of its earlier state.
-  package func save(_ draft: Draft) throws(VaultProblem) { try file(of: draft.id).write(draft) }
+  /// Writes a draft, instead of its earlier state; whatever another editor left of it is in it, or passed over, by then.
+  package func save(_ draft: Draft) throws(VaultProblem) {
+    try file(of: draft.id).write(draft)
+    unlink(lentPath(draft.id))
+  }
 
   /// Takes a draft away: it has become an entry, or the writer let it go.
-  package func remove(_ id: Draft.ID) throws(VaultProblem) { try file(of: id).remove() }
+  package func remove(_ id: Draft.ID) throws(VaultProblem) {
+    try file(of: id).remove()
+    unlink(lentPath(id))
+  }
+
+  /// Puts a page where another editor finds it, as private as everything else, until the draft is saved again.
+  ///
+  /// - Returns: the file.
+  package func lend(_ bytes: [UInt8], of id: Draft.ID) throws(VaultProblem) -> String {
+    try AtomicFile.replace(lentPath(id), with: bytes)
+    return lentPath(id)
+  }
+
+  /// A page that another editor has, or had when the program ended; `nil` when none has.
+  package func lent(_ id: Draft.ID) -> [UInt8]? { try? FileReading.bytes(lentPath(id)) }
+
+  private func lentPath(_ id: Draft.ID) -> String { "\(path)/\(id).md" }
 
   private func file(of id: Draft.ID) -> StateFile { StateFile(path: "\(path)/\(id).json") }
 }

@@ -66,7 +66,7 @@ final class Desk: Sendable {
       }
     case .checkSpelling(let words):
       beside { desk in
-        switch desk.speller.misspelt(words) {
+        switch await desk.speller.misspelt(words) {
         case .success(let misspelt): desk.tell(.spellingChecked(misspelt: misspelt))
         case .failure(let none): desk.tell(.noDictionary(none.reason))
         }
@@ -80,23 +80,17 @@ final class Desk: Sendable {
   }
 
   /// Puts a page where another editor finds it, and asks for the terminal to be lent to that.
+  ///
+  /// What the editor left there is the writer's, however it ended. Its file goes when the draft has been saved with it.
   private func lend(_ text: String, as id: Draft.ID) {
-    let page = LentPage(id, journal: folder)
-    do throws(VaultProblem) { try page.put(RawText.bytes(of: text)) } catch {
-      return tell(.notEditedElsewhere(id, "The page can’t be lent to your editor. \(error)"))
-    }
-    report(
-      .lend(path: page.path) { [self] outcome in
-        // A page that comes back is the writer's, however its editor ended; an editor that never ran changed nothing.
-        do throws(VaultProblem) {
-          let bytes = try page.takeBack()
-          if let reason = outcome {
-            tell(.notEditedElsewhere(id, reason))
-          } else {
-            tell(.editedElsewhere(id, text: RawText.text(of: bytes)))
-          }
-        } catch { tell(.notEditedElsewhere(id, "The page did not come back, and is as it was. \(error)")) }
-      })
+    do throws(VaultProblem) {
+      let path = try drafts.lend(RawText.bytes(of: text), of: id)
+      report(
+        .lend(path: path) { [self] problem in
+          let edited = drafts.lent(id).map { RawText.text(of: $0) }
+          tell(.editedElsewhere(id, text: edited ?? text, problem: problem))
+        })
+    } catch { tell(.editedElsewhere(id, text: text, problem: "The page can’t be lent to your editor. \(error)")) }
   }
 
   private func beside(_ work: @escaping @Sendable (Desk) async -> Void) {
@@ -133,7 +127,14 @@ final class Desk: Sendable {
 
   private func takeOver(_ id: Draft.ID, as newID: Draft.ID) {
     do throws(VaultProblem) {
-      guard let draft = try drafts.takeOver(id, as: newID) else { return tell(.draftGone(id)) }
+      let lent = drafts.lent(id)
+      guard var draft = try drafts.takeOver(id, as: newID) else { return tell(.draftGone(id)) }
+      if let lent {
+        // The program ended while another editor had the page: what was saved there is the newer.
+        draft = draft.with(page: RawText.text(of: lent))
+        try drafts.save(draft)
+        try drafts.remove(id)
+      }
       tell(.draftRemoved(id), .draftSaved(draft, words: draft.sitting.entry.wordCount), .draftTaken(draft))
     } catch { tell(.draftFailed("The draft can’t be opened. \(error)")) }
   }

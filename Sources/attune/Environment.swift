@@ -34,7 +34,7 @@ struct Environment: ParsableArguments {
   /// How the writer likes to work, and what is wrong with the file that says so.
   var settings: (Settings, [FileProblem]) {
     let path = Self.configuration + "/attune/config.toml"
-    switch PromptFolder.file(at: path) {
+    switch TextFile.read(path) {
     case .success(nil): return (Settings(), [])
     case .success(let file?): return Settings.reading(file)
     case .failure(let problem): return (Settings(), [problem])

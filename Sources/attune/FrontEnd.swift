@@ -68,7 +68,7 @@ final class FrontEnd {
     case .events(let events): take(in: events)
     case .copy(let text): screen.copy(text)
     case .redraw: screen.forget()
-    case .lend(let path, let then): leave { then(OwnEditor.edit(path)) }
+    case .lend(let path, let then): leave { then(OwnEditor.edit(path, on: screen)) }
     case .stop: leave { screen.stopProcess() }
     case .quit(let code): exitCode = exitCode ?? code
     }
@@ -78,6 +78,8 @@ final class FrontEnd {
   private func leave(_ act: () -> Void) {
     screen.stop()
     act()
+    // What came of it goes before any signal that came meanwhile: after the end nothing is taken in.
+    mailbox.takeAll().forEach(take)
     do { try screen.start() } catch {
       // The terminal is gone for good; the drafts are on disk.
       return take(in: [.end(exitCode: 1)])

@@ -1,7 +1,9 @@
 import Foundation
 
 /// The system's own dictionary, through hunspell or aspell, whichever is installed; words stay on this machine.
-struct Speller: Sendable {
+///
+/// It is asked one thing at a time, and given up on when it does not answer: the desk must go on.
+actor Speller {
   /// Why there is no dictionary.
   struct None: Error {
     let reason: String
@@ -60,6 +62,9 @@ struct Speller: Sendable {
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice
     guard (try? process.run()) != nil else { return nil }
+    let patience = DispatchWorkItem { process.terminate() }
+    DispatchQueue.global().asyncAfter(deadline: .now() + 5, execute: patience)
+    defer { patience.cancel() }
     // The words asked about at once fit into a pipe, so nobody waits for anybody here.
     try? input.fileHandleForWriting.write(contentsOf: Data(text.utf8))
     try? input.fileHandleForWriting.close()

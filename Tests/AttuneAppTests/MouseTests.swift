@@ -78,6 +78,29 @@ struct MouseTests {
     #expect(stage.effects.contains(.copy("asked twice\n")))
   }
 
+  @Test("a hand that moves while it clicks a list, or a key at the foot, selects nothing on the page that comes")
+  func movingHand() throws {
+    var stage = try Stage.withJournal()
+    try stage.click("A blank page")
+    try stage.click("A blank page")
+    stage.send(.mouse(Mouse(.drag, at: Point(row: 5, column: 9))))
+    stage.send(.mouse(Mouse(.release, at: Point(row: 5, column: 9))))
+    try stage.play("Ana")
+    stage.send(.mouse(Mouse(.drag, at: Point(row: 2, column: 3))))
+    try stage.play("!")
+    #expect(stage.screen.contains("Ana!"))
+  }
+
+  @Test("the wheel answers no question, and a paste goes on writing")
+  func inAQuestion() throws {
+    var stage = try Stage.withJournal()
+    try stage.play("<Page>Ana<Esc>")
+    stage.send(.mouse(Mouse(.wheel(1), at: Point(row: 5, column: 9))))
+    #expect(stage.screen.contains("There is something on these pages."))
+    stage.send(.paste(" asked"))
+    #expect(stage.screen.contains("Ana asked"))
+  }
+
   @Test("the wheel scrolls a page and leaves the cursor where it is as long as it is in sight")
   func scroll() throws {
     var stage = try Stage.withJournal(rows: 12)

@@ -97,6 +97,15 @@ struct WritingTests {
     #expect(try stage.play(" plate").allSatisfy { $0 != .wake(Spelling.pause, after: Spelling.delay) })
   }
 
+  @Test("a pause that ends while something else is before the writer does not end the looking up")
+  func pauseElsewhere() throws {
+    var stage = try Stage.withJournal()
+    try stage.play("<Page><F7>speling <C-g>")
+    stage.send(.woke(Spelling.pause))
+    #expect(try stage.play("<Esc>anothr ").contains(.wake(Spelling.pause, after: Spelling.delay)))
+    #expect(stage.send(.woke(Spelling.pause)) == [.checkSpelling(["anothr", "speling"])])
+  }
+
   @Test("a setting has words looked up from the beginning")
   func spellingSetting() throws {
     var settings = Settings()
@@ -122,7 +131,8 @@ struct WritingTests {
     #expect(effects.suffix(2).first?.savedDraft?.sitting.text == "my page")
     #expect(effects.last == .editElsewhere("2026-11-21-2104-w1", text: "my page\n"))
     try stage.play("xyz<Esc><C-n>")
-    stage.send(.editedElsewhere("2026-11-21-2104-w1", text: "my page\nand more\n"))
+    let saved = stage.send(.editedElsewhere("2026-11-21-2104-w1", text: "my page\nand more\n", problem: nil))
+    #expect(saved.contains { $0.savedDraft?.sitting.text == "my page\nand more" }, "its file goes only then")
     #expect(stage.screen.contains("my page\n   and more"))
     try stage.play("<C-z>")
     #expect(stage.screen.contains("my page\n\n"))
@@ -132,17 +142,26 @@ struct WritingTests {
   func failingEditor() throws {
     var stage = try Stage.withJournal()
     try stage.play("<Page>my page<F8>")
-    stage.send(.notEditedElsewhere("2026-11-21-2104-w1", "No editor is named."))
+    stage.send(.editedElsewhere("2026-11-21-2104-w1", text: "my page\n", problem: "No editor is named."))
     #expect(stage.foot.contains("No editor is named."))
     try stage.play("!")
     #expect(stage.screen.contains("my page!"))
+  }
+
+  @Test("what was saved in an editor that ended badly is on the page all the same")
+  func killedEditor() throws {
+    var stage = try Stage.withJournal()
+    try stage.play("<Page>my page<F8>")
+    stage.send(
+      .editedElsewhere("2026-11-21-2104-w1", text: "my page and more\n", problem: "“vim” did not end well (137)."))
+    #expect(stage.foot.contains("did not end well (137)") && stage.screen.contains("my page and more"))
   }
 
   @Test("a page that comes back as it went is no change")
   func unchanged() throws {
     var stage = try Stage.withJournal()
     try stage.play("<Page>my page<A-e>")
-    #expect(stage.send(.editedElsewhere("2026-11-21-2104-w1", text: "my page\n")) == [])
+    stage.send(.editedElsewhere("2026-11-21-2104-w1", text: "my page\n", problem: nil))
     try stage.play("<C-z>")
     #expect(!stage.screen.contains("my page"))
   }
@@ -178,6 +197,24 @@ struct WritingTests {
     #expect(stage.screen.contains("met by Oma"))
     try stage.play("n:q<Enter>")
     #expect(stage.screen.contains("There is something on these pages."))
+  }
+
+  @Test("in visual mode cut and paste take what vi takes, the letter under the cursor too")
+  func viClipboard() throws {
+    var stage = try viStage()
+    try stage.play("<Page>hello world<Esc>0ve<C-x>")
+    #expect(stage.screen.contains("\n    world\n") && stage.effects.last == .copy("hello"))
+    try stage.play("vl<C-v>")
+    #expect(stage.screen.contains("helloorld"))
+  }
+
+  @Test("a question mark looks backward, and n with it")
+  func viBackward() throws {
+    var stage = try viStage()
+    try stage.play("<Page>one two one two one<Esc>?one<Enter>x")
+    #expect(stage.screen.contains("one two one two ne"))
+    try stage.play("0$?one<Enter>nx")
+    #expect(stage.screen.contains("ne two one two ne"))
   }
 
   @Test("a colon keeps the draft, and finishes")

@@ -57,6 +57,8 @@ struct InputDecoderTests {
       ("[Z", Key(.tab, .shift)), ("[97;5u", .control("a")), ("[97;2u", .character("A")), ("[13u", Key(.enter)),
       ("[27;5;9~", Key(.tab, .control)), ("[127;3u", Key(.backspace, .alt)), ("[228u", .character("ä")),
       ("[97:65;2:1u", .character("A")),
+      ("[57414u", Key(.enter)), ("[57400u", .character("1")), ("[57417;5u", Key(.left, .control)),
+      ("[57426u", Key(.delete)),
     ] as [(String, Key)])
   func sequences(sequence: String, key: Key) {
     #expect(decode("\u{1B}\(sequence)x") == keys(key, .character("x")))
@@ -280,6 +282,18 @@ struct InputDecoderTests {
     arguments: ["\u{1B}[57358u", "\u{1B}[1;9A", "\u{1B}[?64;1;2c", "\u{1B}OZ", "\u{1B}[201~"])
   func unknownSequence(sequence: String) {
     #expect(decode("a" + sequence + "b") == keys(.character("a"), .character("b")))
+  }
+
+  @Test("a sequence broken off by another is not typed, and the other is what it is")
+  func brokenOff() {
+    #expect(decode("\u{1B}[1;5\u{1B}[Cx") == keys(Key(.right), .character("x")))
+    #expect(decode("\u{1B}[<0;12\r") == keys(Key(.enter)))
+  }
+
+  @Test("the mouse as old terminals report it is passed over, its three bytes too")
+  func oldMouse() {
+    #expect(decode("\u{1B}[M 00x") == keys(.character("x")))
+    #expect(decode("\u{1B}[M", " 0", "0x") == keys(.character("x")))
   }
 
   @Test("Alt and a bracket by itself is a key")

@@ -91,26 +91,32 @@ struct ReflectScreen: ScreenModel {
 
   var isTyping: Bool { state == .writing ? sitting.step.isWritten || isFeelingStep : state != .why }
 
+  var isScrollable: Bool { state == .writing && !sitting.step.isWritten || state == .why }
+
   private var isFeelingStep: Bool { if case .feeling = sitting.step { true } else { false } }
 
   mutating func appear(in world: World) -> Response {
     reveal(in: world)
-    return .none
+    return Response(effects: writing.awaken())
   }
 
   mutating func handle(_ event: Event, in world: World) -> Response {
     switch event {
     case .key(let key): return handle(key, in: world)
-    case .paste(let text): return write(in: world) { .done($0.paste(text, on: &$1, page: $2)) } ?? .none
+    case .paste(let text):
+      // Whoever pastes goes on writing, whatever was being asked.
+      if [.why, .finishing, .leaving].contains(state) { state = .writing }
+      return write(in: world) { .done($0.paste(text, on: &$1, page: $2)) } ?? .none
     case .mouse(let mouse):
       let page = layout(in: world).page
       let (row, column) = (mouse.point.row - page.row, mouse.point.column - page.column)
       return write(in: world) { .done($0.handle(mouse, row: row, column: column, on: &$1, page: $2)) } ?? .none
     case .touched(let touch): return handle(touch, in: world)
-    case .woke(Spelling.pause): return write(in: world) { .done($0.lookUp($1, page: $2)) } ?? .none
+    case .woke(Spelling.pause):
+      writing.endPause()
+      return write(in: world) { .done($0.lookUp($1, page: $2)) } ?? .none
     case .noDictionary: writing.closeDictionary()
-    case .editedElsewhere(draftID, let text) where state == .elsewhere: return takeBack(text, in: world)
-    case .notEditedElsewhere(draftID, _) where state == .elsewhere: state = .writing
+    case .editedElsewhere(draftID, let text, _) where state == .elsewhere: return takeBack(text, in: world)
     case .resize: reveal(in: world)
     case .woke(draftID): return saveDraft()
     case .woke(restID): isResting = changes == changesOnDisk
@@ -254,17 +260,23 @@ extension ReflectScreen {
     return Response(effects: [draftSent(), .editElsewhere(draftID, text: text)])
   }
 
-  /// Takes the page back from the writer's own editor, as one step to be undone.
+  /// Takes the page back from the writer's own editor, as one step to be undone, and saves it whatever it is: the file
+  /// it came in goes only then.
   private mutating func takeBack(_ text: String, in world: World) -> Response {
     state = .writing
+    writing.settle()
+    // A file ends with a line end, whether the page does or not.
     let text = text.hasSuffix("\n") && !page.text.hasSuffix("\n") ? String(text.dropLast()) : text
-    guard text != page.text else { return .none }
-    return write(in: world) { _, editor, shape in
-      let cursor = editor.buffer.cursor
-      editor.perform(.replace(.start..<editor.buffer.end, text), on: shape)
-      editor.perform(.moveTo(cursor), on: shape)
-      return .done([])
-    } ?? .none
+    guard text != page.text else { return Response(effects: [draftSent()]) }
+    var response =
+      write(in: world) { _, editor, shape in
+        let cursor = editor.buffer.cursor
+        editor.perform(.replace(.start..<editor.buffer.end, text), on: shape)
+        editor.perform(.moveTo(cursor), on: shape)
+        return .done([])
+      } ?? .none
+    response.effects.append(draftSent())
+    return response
   }
 
   private mutating func reveal(in world: World) {
@@ -296,7 +308,9 @@ extension ReflectScreen {
     pacer = Pacer()
     writing.settle()
     reveal(in: world)
-    return fallBehind()
+    var response = fallBehind()
+    response.effects += writing.awaken()
+    return response
   }
 
   /// On to the next step; behind the last one there is only the end.

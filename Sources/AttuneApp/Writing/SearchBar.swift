@@ -3,6 +3,9 @@ import TextEditing
 
 /// Looking for words on the page while they are typed, and putting others in their place.
 struct SearchBar: Sendable {
+  /// The most letters that a field takes from a selection or a paste.
+  private static let longest = 200
+
   /// What is looked for.
   private(set) var words: String
   /// What is to stand there instead.
@@ -16,12 +19,14 @@ struct SearchBar: Sendable {
   private var current: Int?
   /// Where the writer was before.
   private let origin: TextPosition
+  private let isBackward: Bool
   private var isOriginKept = true
 
   /// Begins to look, from where the cursor is, for what is selected if that is on one line.
-  init(on editor: inout Editor, page: PageShape, replacing: Bool = false) {
+  init(on editor: inout Editor, page: PageShape, replacing: Bool = false, backward: Bool = false) {
     let selected = editor.selectedText
-    words = selected.contains("\n") ? "" : selected
+    isBackward = backward
+    words = selected.contains("\n") || selected.count > Self.longest ? "" : selected
     origin = editor.selection?.lowerBound ?? editor.buffer.cursor
     isReplacing = replacing
     isInReplacement = replacing && !words.isEmpty
@@ -58,7 +63,7 @@ struct SearchBar: Sendable {
 
   /// Takes in a paste: its first line.
   mutating func paste(_ text: String, on editor: inout Editor, page: PageShape) {
-    change(on: &editor, page) { $0 += text.prefix { $0 != "\n" } }
+    change(on: &editor, page) { $0 += text.prefix(Self.longest).prefix { $0 != "\n" } }
   }
 
   private mutating func change(on editor: inout Editor, _ page: PageShape, by edit: (inout String) -> Void) {
@@ -84,7 +89,10 @@ struct SearchBar: Sendable {
       current = nil
       return editor.perform(.moveTo(place), on: page)
     }
-    let next = matches.firstIndex { $0.lowerBound >= place } ?? 0
+    let next =
+      isBackward
+      ? matches.lastIndex { $0.lowerBound < place } ?? matches.count - 1
+      : matches.firstIndex { $0.lowerBound >= place } ?? 0
     select(next, on: &editor, page)
   }
 
@@ -149,8 +157,7 @@ struct SearchBar: Sendable {
     frame.write(String(repeating: " ", count: area.columns), at: place)
     let field = isInReplacement ? "Put in its place: \(replacement)" : "Find: \(words)"
     // The end of a long text is what is being typed.
-    var shown = Substring(field)
-    while DisplayWidth.columns(of: shown) >= max(1, room) { shown = shown.dropFirst() }
+    let shown = DisplayWidth.end(of: field, columns: max(0, room - 1))
     let used = frame.write(shown, at: place, style: .question)
     frame.cursor = Point(row: area.row, column: area.column + used)
     frame.isCursorVisible = true

@@ -23,9 +23,11 @@ struct Spelling: Sendable {
     return [.wake(Self.pause, after: Self.delay)]
   }
 
+  /// The pause is over.
+  mutating func endPause() { isPaused = false }
+
   /// Asks about the words in sight that nobody has asked about.
   mutating func ask(about lines: some Sequence<String>) -> [Effect] {
-    isPaused = false
     guard isOn else { return [] }
     let words = Set(lines.flatMap { line in Self.words(in: line).map { String($0.word) } }).subtracting(asked).prefix(
       Self.most)

@@ -25,6 +25,10 @@ struct Writing: Sendable {
   private(set) var spelling: Spelling
   /// vi's keys, for those who want them.
   private(set) var vi: Vi?
+  /// Whether the mouse's button went down on this page, so that what follows selects.
+  private var isDragging = false
+  /// Whether vi looked backward last, so that `n` does too.
+  private var looksBackward = false
 
   /// Sits down to write.
   init(_ settings: Settings) {
@@ -71,19 +75,32 @@ struct Writing: Sendable {
   private mutating func handleByVi(_ key: Key, on editor: inout Editor, _ page: PageShape) -> Outcome? {
     let before = clipboard
     // Whoever has vi in their hands has Ctrl-C there too, as the other Escape.
-    let key = key == .control("c") && vi?.isInserting == true ? Key(.escape) : key
+    // Copy, cut and paste mean there what vi's own keys mean, whose selection takes in the letter under the cursor.
+    let key = vi?.isInserting == true ? (key == .control("c") ? Key(.escape) : key) : inVisualMode(key)
     let outcome = vi?.handle(key, on: &editor, page: page, clipboard: &clipboard)
     switch outcome {
     case .done: return .done((clipboard == before ? [] : [.copy(clipboard)]) + spelling.awaken())
-    case .wants(.find), .wants(.findBackward): search = SearchBar(on: &editor, page: page)
-    case .wants(.findNext): find(1, on: &editor, page)
-    case .wants(.findPrevious): find(-1, on: &editor, page)
+    case .wants(.find), .wants(.findBackward):
+      looksBackward = outcome == .wants(.findBackward)
+      search = SearchBar(on: &editor, page: page, backward: looksBackward)
+    case .wants(.findNext): find(looksBackward ? -1 : 1, on: &editor, page)
+    case .wants(.findPrevious): find(looksBackward ? 1 : -1, on: &editor, page)
     case .wants(let wish): return .wants(wish)
     // Escape too often is a habit, not a wish to leave.
     case .notMine where key == Key(.escape): break
     case .notMine, nil: return nil
     }
     return .done([])
+  }
+
+  private func inVisualMode(_ key: Key) -> Key {
+    guard vi?.selection != nil else { return key }
+    switch key {
+    case .control("c"): return .character("y")
+    case .control("x"): return .character("d")
+    case .control("v"): return .character("p")
+    default: return key
+    }
   }
 
   private mutating func closeSearch(on editor: inout Editor, _ page: PageShape) {
@@ -106,7 +123,16 @@ struct Writing: Sendable {
   }
 
   /// The page is another now, or was changed by something else.
-  mutating func settle() { vi?.settle() }
+  mutating func settle() {
+    vi?.settle()
+    isDragging = false
+  }
+
+  /// Has the words in sight looked up, where they are.
+  mutating func awaken() -> [Effect] { spelling.awaken() }
+
+  /// The pause before the dictionary is asked is over, wherever the writer is by now.
+  mutating func endPause() { spelling.endPause() }
 
   /// Takes in a key that nothing else wanted.
   mutating func write(_ key: Key, on editor: inout Editor, page: PageShape) -> Outcome {
@@ -129,7 +155,9 @@ struct Writing: Sendable {
   ///
   /// - Parameter row: the row on the page, from 0; above it when negative.
   mutating func handle(_ mouse: Mouse, row: Int, column: Int, on editor: inout Editor, page: PageShape) -> [Effect] {
-    if mouse.act != .release { vi?.settle() }
+    if case .press = mouse.act { isDragging = true }
+    guard mouse.act != .drag || isDragging else { return [] }
+    if mouse.act == .release { isDragging = false } else { vi?.settle() }
     let layout = editor.layout(on: page)
     let place = layout.position(at: layout.row(editor.top, movedBy: min(row, page.height)), column: max(0, column))
     switch mouse.act {
@@ -161,7 +189,7 @@ struct Writing: Sendable {
   }
 
   /// There is no dictionary: nothing is looked up any more.
-  mutating func closeDictionary() { spelling.isOn = false }
+  mutating func closeDictionary() { spelling = Spelling(isOn: false) }
 
   /// What is to be marked on a line of the page: Markdown's signs, words not in the dictionary, what is looked for.
   func marks(on line: Int, of editor: Editor, misspelt: Set<String>) -> [Frame.Mark] {

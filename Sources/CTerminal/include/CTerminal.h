@@ -86,4 +86,10 @@ void ct_stop_process(void);
 void ct_guard(const char *restore);
 void ct_unguard(void);
 
+// Another program ---------------------------------------------------------------------------------
+
+// Has the shell run a command on an argument ("$1" is put behind it by the caller's text) while the terminal is not
+// taken, and waits. Returns its exit code, 128 and the signal's number when one ended it, -1 when it did not start.
+int ct_run_shell(const char *command, const char *argument);
+
 #endif
