@@ -3,6 +3,7 @@ import Concepts
 import Foundation
 import Journal
 import Practices
+import Synchronization
 import Tagging
 import TextEditing
 import Vault
@@ -10,11 +11,13 @@ import Vault
 /// Where effects are done, one after the other.
 ///
 /// They are done in the order they were asked for, so that a draft is on disk before the program ends and gone after
-/// its entry is. Only thinking about texts runs beside.
+/// its entry is. Only thinking about texts runs beside. All this is done by plain threads: the system's pool of them looks
+/// after itself once a second for as long as the program runs, and between events nothing is to run.
 final class Desk: Sendable {
   private let folder: JournalFolder
   private let drafts: DraftFolder
-  private let queue: AsyncStream<Effect>.Continuation
+  private let asked = Mutex<[Effect]>([])
+  private let isAsked = DispatchSemaphore(value: 0)
   private let report: @Sendable (FrontEnd.Turn) -> Void
   private let content: Content
   private let tagger: TaggerOnDemand
@@ -28,45 +31,49 @@ final class Desk: Sendable {
     self.speller = speller
     tagger = TaggerOnDemand(content)
     drafts = DraftFolder(journal: folder)
-    let (effects, queue) = AsyncStream<Effect>.makeStream()
-    self.queue = queue
-    Task.detached { [self] in
-      for await effect in effects { await perform(effect) }
+    Thread.detachNewThread { [self] in
+      while true {
+        isAsked.wait()
+        if let effect = asked.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) { perform(effect) }
+      }
     }
   }
 
   /// Takes an effect to be done when those before it are.
-  func take(_ effect: Effect) { queue.yield(effect) }
+  func take(_ effect: Effect) {
+    asked.withLock { $0.append(effect) }
+    isAsked.signal()
+  }
 
   private func tell(_ events: Event...) { report(.events(events)) }
 
-  private func perform(_ effect: Effect) async {
+  private func perform(_ effect: Effect) {
     switch effect {
-    case .readJournal: await readJournal()
-    case .warmTagger: beside { _ = await $0.tagger.tagger }
+    case .readJournal: readJournal()
+    case .warmTagger: beside { _ = $0.tagger.tagger }
     case .tag(let requests):
       beside { desk in
-        let tagger = await desk.tagger.tagger
+        let tagger = desk.tagger.tagger
         let tags = requests.map { ($0.id, tagger.suggestions(for: $0.entry, content: desk.content)) }
         desk.tell(.entriesTagged(Dictionary(tags) { first, _ in first }))
       }
     case .findEvidence(let id, let text, let concepts):
       beside { desk in
-        desk.tell(.evidenceFound(id, await desk.tagger.tagger.evidence(for: concepts, in: text)))
+        desk.tell(.evidenceFound(id, desk.tagger.tagger.evidence(for: concepts, in: text)))
       }
     case .saveDraft(let unsaved): saveDraft(unsaved.draft)
     case .takeOverDraft(let id, let newID): takeOver(id, as: newID)
     case .removeDraft(let id): remove(id)
-    case .keep(let sitting, let draft): await keep(sitting, draft)
+    case .keep(let sitting, let draft): keep(sitting, draft)
     case .review(let entry, let answer, let shown): review(entry, answer, shown: shown)
     case .wake(let name, let milliseconds):
       beside { desk in
-        try? await Task.sleep(for: .milliseconds(milliseconds))
+        Thread.sleep(forTimeInterval: Double(milliseconds) / 1000)
         desk.tell(.woke(name))
       }
     case .checkSpelling(let words):
       beside { desk in
-        switch await desk.speller.misspelt(words) {
+        switch desk.speller.misspelt(words) {
         case .success(let misspelt): desk.tell(.spellingChecked(misspelt: misspelt))
         case .failure(let none): desk.tell(.noDictionary(none.reason))
         }
@@ -93,16 +100,16 @@ final class Desk: Sendable {
     } catch { tell(.editedElsewhere(id, text: text, problem: "The page can’t be lent to your editor. \(error)")) }
   }
 
-  private func beside(_ work: @escaping @Sendable (Desk) async -> Void) {
-    Task.detached { [self] in await work(self) }
+  private func beside(_ work: @escaping @Sendable (Desk) -> Void) {
+    Thread.detachNewThread { [self] in work(self) }
   }
 
-  private func readJournal() async {
+  private func readJournal() {
     do throws(VaultProblem) {
       let (drafts, unreadable) = drafts.drafts()
       var contents = try folder.contents()
       contents.add(unreadable: unreadable)
-      await tagger.learn(from: LearningStart(of: folder).entries(in: contents))
+      tagger.learn(from: LearningStart(of: folder).entries(in: contents))
       tell(.journalRead(contents, drafts))
     } catch { tell(.journalUnreadable(error.description)) }
   }
@@ -114,8 +121,8 @@ final class Desk: Sendable {
     } catch { tell(.draftFailed("Not on disk yet. \(error) What you wrote is still on the page.")) }
   }
 
-  private func keep(_ sitting: Sitting, _ draft: Draft.ID) async {
-    let reading = await tagger.tagger.reading(of: sitting.tagged)
+  private func keep(_ sitting: Sitting, _ draft: Draft.ID) {
+    let reading = tagger.tagger.reading(of: sitting.tagged)
     var entry = sitting.entry
     entry.suggested = reading.suggested.map(\.concept)
     do throws(VaultProblem) {
@@ -161,24 +168,31 @@ final class Desk: Sendable {
 }
 
 /// A tagger that is made when it is first asked for, and made anew when there is more to learn from.
-private actor TaggerOnDemand {
+private final class TaggerOnDemand: Sendable {
+  private struct State {
+    var entries: [Entry] = []
+    var made: Tagger?
+  }
+
   private let content: Content
-  private var entries: [Entry] = []
-  private var made: Tagger?
+  private let state = Mutex(State())
 
   init(_ content: Content) { self.content = content }
 
+  /// The tagger; whoever asks while it is being made waits.
   var tagger: Tagger {
-    if let made { return made }
-    let tagger = content.makeTagger(entries: entries)
-    made = tagger
-    return tagger
+    state.withLock { state in
+      let tagger = state.made ?? content.makeTagger(entries: state.entries)
+      state.made = tagger
+      return tagger
+    }
   }
 
   /// Learns from these reviewed entries, and from no others.
   func learn(from entries: [Entry]) {
-    guard entries != self.entries else { return }
-    self.entries = entries
-    made = nil
+    state.withLock { state in
+      guard entries != state.entries else { return }
+      state = State(entries: entries)
+    }
   }
 }

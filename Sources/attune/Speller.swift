@@ -1,15 +1,17 @@
 import Foundation
+import Synchronization
 
 /// The system's own dictionary, through hunspell or aspell, whichever is installed; words stay on this machine.
 ///
 /// It is asked one thing at a time, and given up on when it does not answer: the desk must go on.
-actor Speller {
+final class Speller: Sendable {
   /// Why there is no dictionary.
   struct None: Error {
     let reason: String
   }
 
   private let dictionary: String
+  private let turn = Mutex(())
 
   /// - Parameter dictionary: the dictionary's name, `en_GB` say; the system's language when empty.
   init(dictionary: String) { self.dictionary = dictionary.isEmpty ? Self.systemLanguage : dictionary }
@@ -23,7 +25,9 @@ actor Speller {
   }
 
   /// Those of the words that the dictionary does not have.
-  func misspelt(_ words: [String]) -> Result<[String], None> {
+  func misspelt(_ words: [String]) -> Result<[String], None> { turn.withLock { _ in look(up: words) } }
+
+  private func look(up words: [String]) -> Result<[String], None> {
     // Dictionaries have the straight apostrophe only.
     let asked = Dictionary(grouping: words) { $0.replacing("’", with: "'") }
     let text = asked.keys.sorted().joined(separator: "\n") + "\n"
