@@ -32,6 +32,10 @@ final class Desk: Sendable {
     tagger = TaggerOnDemand(content)
     drafts = DraftFolder(journal: folder)
     Thread.detachNewThread { [self] in
+      #if os(Linux)
+        // Of this thread alone there: to write a long draft must not keep a key waiting.
+        setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10)
+      #endif
       while true {
         isAsked.wait()
         if let effect = asked.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) { perform(effect) }
