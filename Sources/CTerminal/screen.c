@@ -16,6 +16,7 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <termios.h>
+#include <time.h>
 #include <unistd.h>
 #include <wchar.h>
 
@@ -250,6 +251,12 @@ int ct_read(uint8_t *bytes, int capacity) {
   if (count < 0 && (errno == EAGAIN || errno == EINTR)) return 0;
   is_gone = true;
   return CT_GONE;
+}
+
+int64_t ct_milliseconds(void) {
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
 const char *ct_key_bytes(const char *terminfo_name) {

@@ -96,8 +96,9 @@ package final class CursesScreen {
   /// Shows a frame; only what differs from the last one is sent.
   package func show(_ frame: Frame) {
     Self.draw(frame, over: shown)
-    shown = frame
     ct_show(Int32(frame.cursor.row), Int32(frame.cursor.column), frame.isCursorVisible)
+    // The last frame goes when the writer has this one.
+    shown = frame
   }
 
   /// Puts what differs from the last frame on curses' screen, from where the next refresh takes it.
@@ -146,12 +147,12 @@ package final class CursesScreen {
 
   private func decode(_ bytes: ArraySlice<UInt8>) -> [TerminalInput] {
     let now = Self.milliseconds
-    defer { settlesAt = now + (decoder.patience ?? 0) }
-    return decoder.decode(bytes, at: now)
+    let inputs = decoder.decode(bytes, at: now)
+    settlesAt = now + (decoder.patience ?? 0)
+    return inputs
   }
 
-  private static let beginning = ContinuousClock.now
-  private static var milliseconds: Int { Int((ContinuousClock.now - beginning) / .milliseconds(1)) }
+  private static var milliseconds: Int { Int(ct_milliseconds()) }
 
   /// Everything the system has asked since the last call.
   private func readSignals() -> [TerminalInput] {

@@ -28,7 +28,7 @@ package struct Draft: Hashable, Codable, Sendable, Identifiable {
   /// The same draft with a page that another editor has had; the line end that a file ends with is not part of it.
   package func with(page text: String) -> Draft {
     var sitting = sitting
-    sitting.text = text.hasSuffix("\n") && !sitting.text.hasSuffix("\n") ? String(text.dropLast()) : text
+    sitting.text = text.page(after: sitting.text)
     return Draft(id: id, sitting: sitting, line: line, byte: byte)
   }
 
@@ -36,5 +36,17 @@ package struct Draft: Hashable, Codable, Sendable, Identifiable {
   package var glimpse: String {
     let text = sitting.texts.last { !$0.isBlank } ?? ""
     return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
+
+extension String {
+  /// The page as a file: it ends with a line end, whether the page does or not.
+  package var asFile: String { hasSuffix("\n") ? self : self + "\n" }
+
+  /// The page that a file's text is; the line end that `asFile` gave it is not part of it.
+  ///
+  /// - Parameter before: the page that went into the file.
+  package func page(after before: String) -> String {
+    hasSuffix("\n") && !before.hasSuffix("\n") ? String(dropLast()) : self
   }
 }

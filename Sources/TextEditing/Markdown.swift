@@ -33,7 +33,11 @@ package enum Markdown: Hashable, Sendable {
   private static func mayHaveSigns(_ line: String) -> Bool {
     guard let first = line.utf8.first else { return false }
     let isLetter = (0x41...0x5A).contains(first & 0xDF)
-    return !isLetter || line.utf8.contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") }
+    guard isLetter else { return true }
+    let (star, bar) = (UInt8(ascii: "*"), UInt8(ascii: "_"))
+    // Without a way out of the loop, many bytes are looked at in one step.
+    let count = line.utf8.withContiguousStorageIfAvailable { $0.reduce(0) { $0 &+ ($1 == star || $1 == bar ? 1 : 0) } }
+    return count.map { $0 > 0 } ?? line.utf8.contains { $0 == star || $0 == bar }
   }
 
   /// Finds each run of `*` or `_` that opens something and the next one of its kind that closes it.

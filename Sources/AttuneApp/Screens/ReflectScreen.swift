@@ -255,9 +255,7 @@ extension ReflectScreen {
   /// Has the page edited in the writer's own editor; the draft is on disk before it goes.
   private mutating func lend() -> Response {
     state = .elsewhere
-    // A file ends with a line end; what comes back without change must be no change.
-    let text = page.text.hasSuffix("\n") ? page.text : page.text + "\n"
-    return Response(effects: [draftSent(), .editElsewhere(draftID, text: text)])
+    return Response(effects: [draftSent(), .editElsewhere(draftID, text: page.text.asFile)])
   }
 
   /// Takes the page back from the writer's own editor, as one step to be undone, and saves it whatever it is: the file
@@ -265,9 +263,9 @@ extension ReflectScreen {
   private mutating func takeBack(_ text: String, in world: World) -> Response {
     state = .writing
     writing.settle()
-    // A file ends with a line end, whether the page does or not.
-    let text = text.hasSuffix("\n") && !page.text.hasSuffix("\n") ? String(text.dropLast()) : text
-    guard text != page.text else { return Response(effects: [draftSent()]) }
+    let before = page.text
+    let text = text.page(after: before)
+    guard text != before else { return Response(effects: [draftSent()]) }
     var response =
       write(in: world) { _, editor, shape in
         let cursor = editor.buffer.cursor

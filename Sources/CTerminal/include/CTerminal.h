@@ -54,6 +54,8 @@ enum { CT_TYPED = 1, CT_SIGNALLED = 2, CT_NEWS = 4 };
 // What has been typed, once ct_wait has said that there is something: how many bytes, CT_GONE when there never will
 // be any more.
 int ct_read(uint8_t *bytes, int capacity);
+// Time since some moment before, in milliseconds; it never goes back.
+int64_t ct_milliseconds(void);
 enum { CT_GONE = -1 };
 // The bytes a terminfo key sends ("kcuu1", "kLFT5"), NULL when the terminal has no such key.
 const char *ct_key_bytes(const char *terminfo_name);
