@@ -32,7 +32,8 @@ let package = Package(
       ]),
 
     // MARK: The edges: one touches files, one touches the terminal, and neither sees the other.
-    .target(name: "Vault", dependencies: ["Concepts", "Documents", "Journal", "Practices"]),
+    .target(name: "CFiles"),
+    .target(name: "Vault", dependencies: ["CFiles", "Concepts", "Documents", "Journal", "Practices"]),
     .target(
       name: "CTerminal",
       linkerSettings: [

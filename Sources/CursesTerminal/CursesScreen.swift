@@ -60,11 +60,6 @@ package final class CursesScreen {
   /// Gives the terminal back as it was.
   package func stop() { ct_stop() }
 
-  /// Has the shell run a command with an argument, while the terminal is not taken.
-  ///
-  /// - Returns: the exit code; 128 and the signal's number when one ended it; -1 when it did not start.
-  package func runShell(_ command: String, _ argument: String) -> Int32 { ct_run_shell(command, argument) }
-
   /// Stops the process as Ctrl-Z does, until the shell continues it.
   package func stopProcess() { ct_stop_process() }
 

@@ -55,7 +55,7 @@ enum FileReading {
 
 extension stat {
   /// When the file was last changed, in seconds since 1970.
-  fileprivate var modifiedSecond: Int {
+  var modifiedSecond: Int {
     #if canImport(Darwin)
       st_mtimespec.tv_sec
     #else

@@ -50,21 +50,36 @@ package struct JournalFolder: Sendable {
     }
   }
 
+  /// Where an entry of that name would be that this program made, if there is a file; `2026-11-21-2104`.
+  package func likelyID(of name: String) -> EntryFile.ID? {
+    guard let stem = Moment(stem: name)?.stem, name.hasPrefix(stem), !name.contains("/") else { return nil }
+    let file = Self.place(of: stem) + "/\(name).md"
+    var status = stat()
+    return stat(path + "/" + file, &status) == 0 ? file : nil
+  }
+
+  /// The folder of entries that begin with a date: `2026/11`.
+  private static func place(of stem: String) -> String { "\(stem.prefix(4))/\(stem.dropFirst(5).prefix(2))" }
+
   /// Keeps a new entry under its date: `2026/11/2026-11-21-2104.md`, a second one in that minute `…-2.md`.
   ///
   /// - Throws: a problem when it cannot be written; nothing else has been touched then.
   package func keep(_ entry: Entry) throws(VaultProblem) -> EntryFile {
-    let folder = "\(entry.moment.stem.prefix(4))/\(entry.moment.stem.dropFirst(5).prefix(2))"
-    for number in 1...Self.mostInAMinute {
-      let name = entry.moment.stem + (number == 1 ? "" : "-\(number)")
-      let file = "\(folder)/\(name).md"
-      let document: EntryDocument
-      do { document = try EntryDocument(entry, path: file) } catch {
-        throw VaultProblem(.cannotWrite, path: path + "/" + file, code: EINVAL)
+    let stem = entry.moment.stem
+    let file = "\(Self.place(of: stem))/\(stem).md"
+    do { return try keep(try EntryDocument(entry, path: file), as: file) } catch let problem as VaultProblem {
+      throw problem
+    } catch { throw VaultProblem(.cannotWrite, path: path + "/" + file, code: EINVAL) }
+  }
+
+  /// Keeps a text under a name, or under the next one that is free.
+  package func keep(_ document: EntryDocument, as file: EntryFile.ID) throws(VaultProblem) -> EntryFile {
+    for name in FreeNames.of(file) {
+      if try AtomicFile.create(Array(document.text.utf8), at: path + "/" + name) {
+        return EntryFile(document, path: name)
       }
-      if try AtomicFile.create(document.text, at: path + "/" + file) { return EntryFile(document, path: file) }
     }
-    throw VaultProblem(.cannotWrite, path: "\(path)/\(folder)/\(entry.moment.stem).md", code: EEXIST)
+    throw VaultProblem(.cannotWrite, path: path + "/" + file, code: EEXIST)
   }
 
   /// Writes an entry anew in the file it came from.
@@ -72,18 +87,17 @@ package struct JournalFolder: Sendable {
   /// - Throws: `changedOnDisk` when the file is not what it was when the entry was read; then it stays as it is.
   package func replace(_ entry: EntryFile, with document: EntryDocument) throws(VaultProblem) -> EntryFile {
     let place = path + "/" + entry.id
+    let (before, after) = (Array(entry.file.text.utf8), Array(document.text.utf8))
     // By bytes: to a Swift string two spellings of an accent are the same.
-    guard !document.text.utf8.elementsEqual(entry.file.text.utf8) else { return entry.saved(as: document) }
+    guard after != before else { return entry.saved(as: document) }
     switch FileReading.read(place) {
-    case .text(let text, _) where text.utf8.elementsEqual(entry.file.text.utf8): break
+    case .text, .notUTF8: break
     case .failed(let problem): throw problem
-    default: throw VaultProblem(.changedOnDisk, path: place, code: 0)
+    case .notAFile: throw VaultProblem(.changedOnDisk, path: place, code: 0)
     }
-    try AtomicFile.replace(place, with: document.text)
+    try AtomicFile.replace(place, with: after, expecting: before)
     return entry.saved(as: document)
   }
-
-  private static let mostInAMinute = 1000
 }
 
 // MARK: - Looking through the folder

@@ -19,7 +19,11 @@ struct Attune: AsyncParsableCommand {
       and 64 when the command line is not understood.
       """,
     version: "0.1.0",
-    subcommands: [List.self, Show.self, Tag.self, Retag.self, ModelCommand.self, Prompts.self])
+    subcommands: [
+      Add.self, List.self, Show.self, Edit.self, Delete.self, TrashCommand.self, Tag.self, Retag.self,
+      ModelCommand.self,
+      Prompts.self,
+    ])
 
   @OptionGroup var environment: Environment
 

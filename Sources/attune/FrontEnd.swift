@@ -68,7 +68,7 @@ final class FrontEnd {
     case .events(let events): take(in: events)
     case .copy(let text): screen.copy(text)
     case .redraw: screen.forget()
-    case .lend(let path, let then): leave { then(OwnEditor.edit(path, on: screen)) }
+    case .lend(let path, let then): leave { then(OwnEditor.edit(path)) }
     case .stop: leave { screen.stopProcess() }
     case .quit(let code): exitCode = exitCode ?? code
     }
