@@ -126,8 +126,7 @@ package struct Model: Sendable {
     case .journalRead:
       let untagged = world.journal.entries.filter(\.isUntagged)
       return untagged.isEmpty ? [] : [.tag(untagged.map { TagRequest(id: $0.id, entry: $0.entry) })]
-    case .journalUnreadable(let reason), .draftFailed(let reason), .keepFailed(let reason),
-      .reviewFailed(let reason):
+    case .journalUnreadable(let reason), .reviewFailed(let reason), .notDone(let reason):
       notice = .alert(reason)
       return []
     case .noDictionary(let reason), .editedElsewhere(_, _, .some(let reason)):
@@ -162,7 +161,8 @@ extension World {
     case .entriesTagged(let concepts): journal.notice(concepts)
     case .evidenceFound(let id, let found): evidence[id] = found
     case .spellingChecked(let words): misspelt.formUnion(words)
-    case .kept(let entry, _), .reviewed(let entry):
+    case .trashed(let id, _): journal.remove(id)
+    case .kept(let entry, _), .reviewed(let entry), .reviewedElsewhere(let entry):
       journal.put(entry)
       evidence[entry.id] = nil
     default: break

@@ -85,6 +85,12 @@ package struct JournalContents: Sendable {
     entries.insert(entry, at: place)
   }
 
+  /// Takes out what stands at a path.
+  package mutating func remove(_ path: String) {
+    entries.removeAll { $0.id == path }
+    unreadable.removeAll { $0.path == path }
+  }
+
   /// Takes over what the tagger made of entries that have not changed since.
   package mutating func keepNoticed(from earlier: JournalContents) {
     let noticed = Dictionary(earlier.entries.map { ($0.id, $0) }) { first, _ in first }

@@ -72,6 +72,17 @@ package struct JournalFolder: Sendable {
     } catch { throw VaultProblem(.cannotWrite, path: path + "/" + file, code: EINVAL) }
   }
 
+  /// Keeps an entry in a file outside any journal, which must not be there yet.
+  package static func keep(_ entry: Entry, at path: String) throws(VaultProblem) {
+    let document: EntryDocument
+    do { document = try EntryDocument(entry, path: path) } catch {
+      throw VaultProblem(.cannotWrite, path: path, code: EINVAL)
+    }
+    guard try AtomicFile.create(Array(document.text.utf8), at: path) else {
+      throw VaultProblem(.cannotWrite, path: path, code: EEXIST)
+    }
+  }
+
   /// Keeps a text under a name, or under the next one that is free.
   package func keep(_ document: EntryDocument, as file: EntryFile.ID) throws(VaultProblem) -> EntryFile {
     for name in FreeNames.of(file) {

@@ -57,14 +57,15 @@ struct Attune: AsyncParsableCommand {
     }
     let world = World(
       size: screen.size, now: clock.now, content: environment.content, settings: settings, settingsProblems: problems,
-      windowName: String(UInt32.random(in: 0 ... .max), radix: 36))
+      rescued: Rescue.found, windowName: String(UInt32.random(in: 0 ... .max), radix: 36))
     let model = Model(world: world)
-    let exitCode = FrontEnd(model: model, screen: screen, clock: clock, folder: environment.folder)?.run()
+    let ending = FrontEnd(model: model, screen: screen, clock: clock, folder: environment.folder)?.run()
     screen.stop()
-    guard let exitCode else {
+    guard let ending else {
       throw Failure("The system has no more files to give. Close some programs and try again.")
     }
-    Foundation.exit(exitCode)
+    ending.lastWords.forEach(complain)
+    Foundation.exit(ending.exitCode)
   }
 }
 

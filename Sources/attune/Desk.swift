@@ -22,6 +22,8 @@ final class Desk: Sendable {
   private let content: Content
   private let tagger: TaggerOnDemand
   private let speller: Speller
+  private let trash: Trash
+  private let rescue = Rescue()
 
   /// Opens a desk; what becomes of each effect is reported.
   init(folder: JournalFolder, content: Content, speller: Speller, report: @escaping @Sendable (FrontEnd.Turn) -> Void) {
@@ -31,6 +33,7 @@ final class Desk: Sendable {
     self.speller = speller
     tagger = TaggerOnDemand(content)
     drafts = DraftFolder(journal: folder)
+    trash = Trash(of: folder)
     Thread.detachNewThread { [self] in
       #if os(Linux)
         // Of this thread alone there: to write a long draft must not keep a key waiting.
@@ -69,6 +72,16 @@ final class Desk: Sendable {
     case .takeOverDraft(let id, let newID): takeOver(id, as: newID)
     case .removeDraft(let id): remove(id)
     case .keep(let sitting, let draft): keep(sitting, draft)
+    case .keepElsewhere(let sitting, let path): keep(sitting, at: path)
+    case .trash(let id):
+      attempt("Not deleted.") { () throws(VaultProblem) in tell(.trashed(id, inTrash: try trash.take(id))) }
+    case .restore(let id):
+      attempt("Not brought back.") { () throws(VaultProblem) in tell(.restored(try trash.restore(id), fromTrash: id)) }
+      readJournal()
+    case .readTrash: readTrash()
+    case .emptyTrash:
+      attempt("The trash is as it was.") { () throws(VaultProblem) in _ = try trash.empty() }
+      readTrash()
     case .review(let entry, let answer, let shown): review(entry, answer, shown: shown)
     case .wake(let name, let milliseconds):
       beside { desk in
@@ -86,7 +99,7 @@ final class Desk: Sendable {
     case .copy(let text): report(.copy(text))
     case .redraw: report(.redraw)
     case .stop: report(.stop)
-    case .quit(let exitCode): report(.quit(exitCode))
+    case .quit(let exitCode): report(.quit(exitCode, lastWords: rescue.keepAll()))
     }
   }
 
@@ -122,7 +135,11 @@ final class Desk: Sendable {
     do throws(VaultProblem) {
       try drafts.save(draft)
       tell(.draftSaved(draft, words: draft.sitting.entry.wordCount))
-    } catch { tell(.draftFailed("Not on disk yet. \(error) What you wrote is still on the page.")) }
+      rescue.settle(draft.id)
+    } catch {
+      rescue.note(draft, problem: error)
+      tell(.draftFailed(draft.id, "Not on disk yet. \(error)"))
+    }
   }
 
   private func keep(_ sitting: Sitting, _ draft: Draft.ID) {
@@ -133,7 +150,23 @@ final class Desk: Sendable {
       let kept = try folder.keep(entry)
       tell(.kept(kept, reading))
       remove(draft)
-    } catch { tell(.keepFailed("Not kept yet. \(error) What you wrote is still on the page.")) }
+    } catch { tell(.keepFailed("Not kept yet. \(error)")) }
+  }
+
+  /// Keeps a sitting in a file of its own, outside the journal. Its draft stays: it may become an entry another day.
+  private func keep(_ sitting: Sitting, at path: String) {
+    do throws(VaultProblem) {
+      tell(.keptElsewhere(path: try Elsewhere.keep(sitting.entry, at: path)))
+    } catch { tell(.elsewhereFailed("Not kept there either. \(error)")) }
+  }
+
+  private func readTrash() {
+    attempt("The trash can’t be read.") { () throws(VaultProblem) in tell(.trashRead(try trash.contents())) }
+  }
+
+  /// Does something, or says that it was not done and why.
+  private func attempt(_ whatFailed: String, _ work: () throws(VaultProblem) -> Void) {
+    do throws(VaultProblem) { try work() } catch { tell(.notDone("\(whatFailed) \(error)")) }
   }
 
   private func takeOver(_ id: Draft.ID, as newID: Draft.ID) {
@@ -145,16 +178,17 @@ final class Desk: Sendable {
         draft = draft.with(page: RawText.text(of: lent))
         try drafts.save(draft)
         try drafts.remove(id)
+        rescue.settle(id)
       }
       tell(.draftRemoved(id), .draftSaved(draft, words: draft.sitting.entry.wordCount), .draftTaken(draft))
-    } catch { tell(.draftFailed("The draft can’t be opened. \(error)")) }
+    } catch { tell(.notDone("The draft can’t be opened. \(error)")) }
   }
 
   private func remove(_ id: Draft.ID) {
     do throws(VaultProblem) {
       try drafts.remove(id)
       tell(.draftRemoved(id))
-    } catch { tell(.draftFailed("The draft is still there. \(error)")) }
+    } catch { tell(.notDone("The draft is still there. \(error)")) }
   }
 
   /// Reads the entry afresh before it is changed, so that what another program wrote there since stays.
@@ -162,7 +196,7 @@ final class Desk: Sendable {
     do {
       let entry = try folder.entry(at: id)
       guard ReviewAnswer(of: entry.entry) == shown else {
-        throw VaultProblem(.changedOnDisk, path: folder.path + "/" + id, code: 0)
+        return tell(.reviewedElsewhere(entry))
       }
       var document = entry.document
       try document.review(concepts: answer.concepts ?? [], left: answer.left)

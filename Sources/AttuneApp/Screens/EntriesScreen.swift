@@ -11,6 +11,8 @@ struct EntriesScreen: ScreenModel {
   private(set) var scroll = 0
   private(set) var isPageOpen = false
   private(set) var picker: Picker?
+  /// What was deleted here last, by its path in the trash.
+  private var deleted: EntryFile.ID?
   /// The entry whose sentences have been asked for, so that they are asked for once.
   private var askedFor: EntryFile.ID?
 
@@ -42,6 +44,15 @@ struct EntriesScreen: ScreenModel {
     return entry
   }
 
+  private func selectedID(in world: World) -> EntryFile.ID? {
+    let items = items(in: world)
+    guard items.indices.contains(list.selected) else { return nil }
+    switch items[list.selected] {
+    case .entry(let entry): return entry.id
+    case .unreadable(let problem): return problem.path
+    }
+  }
+
   mutating func appear(in world: World) -> Response {
     select(list.selected, in: world)
     // Other programs may have written since; what is here is shown meanwhile.
@@ -67,6 +78,14 @@ struct EntriesScreen: ScreenModel {
       } else {
         select(item, in: world)
       }
+    case .trashed(_, let inTrash):
+      deleted = inTrash
+      isPageOpen = false
+      select(list.selected, in: world)
+      response.notice = .note("In the trash. u brings it back; T shows the trash.")
+    case .restored(_, deleted ?? ""):
+      deleted = nil
+      response.notice = .note("It is back.")
     case .resize, .journalRead, .entriesTagged, .reviewed:
       askedFor = nil
       select(list.selected, in: world)
@@ -84,6 +103,11 @@ struct EntriesScreen: ScreenModel {
       return goBack(for: key, in: world)
     case .character("c"), .character("/"), .character("f"): picker = .concepts(chosen: query.concepts)
     case .character("x"): narrow(to: [], in: world)
+    case .character("d"), Key(.delete):
+      guard let id = selectedID(in: world) else { return .none }
+      return Response(effects: [.trash(id)])
+    case .character("u"): return Response(effects: deleted.map { [.restore($0)] } ?? [])
+    case .character("T"): return Response(next: .open(TrashScreen()))
     case .character("t"):
       guard let entry = selectedEntry(in: world) else { return .none }
       return Response(next: .open(ReviewScreen(entry, evidence: world.evidence[entry.id] ?? [])))

@@ -30,7 +30,7 @@ struct ReflectScreen: ScreenModel {
   private(set) var writing: Writing
 
   /// What is before the writer.
-  enum State {
+  enum State: Equatable {
     case writing
     /// Why this question is asked.
     case why
@@ -44,6 +44,8 @@ struct ReflectScreen: ScreenModel {
     case keeping
     /// The page is in the writer's own editor.
     case elsewhere
+    /// Something could not be written.
+    case stuck(Setback)
   }
 
   /// Time from a key to its draft on disk, in milliseconds.
@@ -106,6 +108,10 @@ struct ReflectScreen: ScreenModel {
     case .paste(let text):
       // Whoever pastes goes on writing, whatever was being asked.
       if [.why, .finishing, .leaving].contains(state) { state = .writing }
+      if case .stuck(var setback) = state {
+        setback.paste(text)
+        state = .stuck(setback)
+      }
       return write(in: world) { .done($0.paste(text, on: &$1, page: $2)) } ?? .none
     case .mouse(let mouse):
       let page = layout(in: world).page
@@ -128,13 +134,23 @@ struct ReflectScreen: ScreenModel {
         return Response(next: .close, notice: .note("Kept as a draft. It waits for you on this screen."))
       }
       if changes == changesOnDisk { return Response(effects: [.wake(restID, after: Self.restDelay)]) }
-    case .draftFailed:
+    case .draftFailed(draftID, let reason):
       if !changesOnTheWay.isEmpty { changesOnTheWay.removeFirst() }
-      if state == .parking { state = .writing }
-      return askForWake(after: Self.retryDelay)
+      if state == .parking { stop(.parking, reason) }
+      var response = askForWake(after: Self.retryDelay)
+      if state == .writing { response.notice = .alert("\(reason) What you wrote is still on the page.") }
+      return response
     case .kept(let entry, let reading) where state == .keeping:
       return Response(next: .become(ReviewScreen(kept: entry, reading: reading)))
-    case .keepFailed where state == .keeping: state = .writing
+    case .keepFailed(let reason) where state == .keeping: stop(.keeping, reason)
+    case .keptElsewhere(let path) where isStuck:
+      return Response(
+        next: .close, notice: .note("Kept in \(path). Move that file into your journal when it can be written again."))
+    case .elsewhereFailed(let reason):
+      if case .stuck(var setback) = state {
+        setback.fail(reason)
+        state = .stuck(setback)
+      }
     default: break
     }
     return .none
@@ -152,6 +168,7 @@ struct ReflectScreen: ScreenModel {
       state = .writing
       return key == Key(.escape) ? .none : handle(key, in: world)
     case .leaving: return answerLeaving(key)
+    case .stuck(let setback): return handle(key, at: setback)
     case .writing: break
     }
     let isOneLine = !takesLines
@@ -336,8 +353,7 @@ extension ReflectScreen {
       state = .finishing
       return .none
     }
-    state = .keeping
-    return Response(effects: [draftSent(), .keep(sitting, draft: draftID)])
+    return keep()
   }
 
   private mutating func askToFinish() -> Response {
@@ -356,11 +372,43 @@ extension ReflectScreen {
     return .none
   }
 
+  private var isStuck: Bool { if case .stuck = state { true } else { false } }
+
+  /// Something could not be written: the writer is told why, and asked.
+  private mutating func stop(_ attempt: Setback.Attempt, _ reason: String) {
+    state = .stuck(Setback(attempt, reason, suggestion: "~/\(sitting.began.stem).md"))
+  }
+
+  private mutating func handle(_ key: Key, at setback: Setback) -> Response {
+    var setback = setback
+    let wish = setback.handle(key)
+    state = .stuck(setback)
+    switch wish {
+    case .none: return .none
+    case .goBack: state = .writing
+    case .keepElsewhere(let path): return Response(effects: [.keepElsewhere(sitting, path: path)])
+    case .tryAgain:
+      switch setback.attempt {
+      case .keeping: return keep()
+      case .parking: return park()
+      }
+    }
+    return .none
+  }
+
+  private mutating func keep() -> Response {
+    state = .keeping
+    return Response(effects: [draftSent(), .keep(sitting, draft: draftID)])
+  }
+
+  private mutating func park() -> Response {
+    state = .parking
+    return Response(effects: [draftSent()])
+  }
+
   private mutating func answerLeaving(_ key: Key) -> Response {
     switch key {
-    case .character("k"), Key(.enter):
-      state = .parking
-      return Response(effects: [draftSent()])
+    case .character("k"), Key(.enter): return park()
     case .character("f"):
       return finish()
     case .character("d"):

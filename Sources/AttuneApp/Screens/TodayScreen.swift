@@ -164,6 +164,12 @@ extension TodayScreen {
         .words("", .text), .words("A file of your own prompts can’t be used; “attune prompts check” says why.", .alert),
       ]
     }
+    if !world.rescued.isEmpty {
+      let columns = Chrome.content(world.size).columns
+      let words = "Words your journal could not take are in \(world.rescued.joined(separator: ", "))."
+      rows.append(.words("", .text))
+      rows += Paragraph.rows("\(words) Move them into it when you like.", columns: columns).map { .words($0, .alert) }
+    }
     if let problem = world.settingsProblems.first {
       let columns = Chrome.content(world.size).columns
       rows.append(.words("", .text))
