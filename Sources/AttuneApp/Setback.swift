@@ -1,6 +1,8 @@
 import TerminalUI
 
-/// Something could not be written: why, and what the writer can do about it. Their words are where they were.
+/// Something could not be written: why, and what the writer can do about it.
+///
+/// Their words are where they were.
 struct Setback: Hashable, Sendable {
   /// What was being done.
   enum Attempt: Sendable {

@@ -153,7 +153,9 @@ final class Desk: Sendable {
     } catch { tell(.keepFailed("Not kept yet. \(error)")) }
   }
 
-  /// Keeps a sitting in a file of its own, outside the journal. Its draft stays: it may become an entry another day.
+  /// Keeps a sitting in a file of its own, outside the journal.
+  ///
+  /// Its draft stays: it may become an entry another day.
   private func keep(_ sitting: Sitting, at path: String) {
     do throws(VaultProblem) {
       tell(.keptElsewhere(path: try Elsewhere.keep(sitting.entry, at: path)))

@@ -30,20 +30,23 @@ final class Rescue: Sendable {
     unsaved.withLock { unsaved in
       defer { unsaved = [:] }
       return unsaved.values.map { item in
-        let path = Self.folders.lazy.compactMap { Self.keep(item.draft.sitting.entry, in: $0) }.first
-        let place = path.map { "It is in \($0)" } ?? "No other place took it either"
-        return "What you were writing could not be kept in the journal. \(item.problem) \(place)."
+        let path = Self.keep(item.draft.sitting.entry)
+        let outcome = path.map { "It is in \($0)." } ?? "No other place took it either."
+        return "What you were writing could not be kept in the journal. \(item.problem) \(outcome)"
       }
     }
   }
 
-  private static var folders: [String] { [Environment.home, NSTemporaryDirectory()] }
-
-  private static func keep(_ entry: Entry, in folder: String) -> String? {
-    (1...9).lazy.compactMap { number in
-      let name = prefix + entry.moment.stem + (number == 1 ? "" : "-\(number)") + ".md"
-      return try? Elsewhere.keep(entry, at: (folder.hasSuffix("/") ? folder : folder + "/") + name)
-    }.first
+  /// Keeps an entry in the first place that takes it.
+  private static func keep(_ entry: Entry) -> String? {
+    for folder in [Environment.home, NSTemporaryDirectory()] {
+      for number in 1...9 {
+        let name = prefix + entry.moment.stem + (number == 1 ? "" : "-\(number)") + ".md"
+        let path = (folder.hasSuffix("/") ? folder : folder + "/") + name
+        if let kept = try? Elsewhere.keep(entry, at: path) { return kept }
+      }
+    }
+    return nil
   }
 
   /// Files of that kind that are still there.
