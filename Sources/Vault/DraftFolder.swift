@@ -24,7 +24,7 @@ package struct DraftFolder: Sendable {
       } else {
         unreadable.append(
           FileProblem(
-            path: ".attune/drafts/" + name, what: "this draft can’t be read",
+            path: ".attune/drafts/" + name, what: "this draft can’t be read; a later version may have written it",
             mend: "Your words are in it as plain text; open it in an editor. It is left as it is here."))
       }
     }

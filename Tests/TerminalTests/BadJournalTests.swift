@@ -60,7 +60,8 @@ extension InATerminal {
       try terminal.type("Still on the page")
       try terminal.wait(for: "Not on disk yet")
       try terminal.press("C-s", "Enter")
-      try terminal.wait(for: "What you wrote is still on the page.")
+      try terminal.wait(for: "What you wrote is still here.")
+      try terminal.press("Escape")
       try terminal.wait(for: "Still on the page")
       #expect(try String(contentsOf: place.journal, encoding: .utf8) == "precious")
     }
