@@ -50,6 +50,12 @@ package struct EntryFile: Sendable, Identifiable {
   /// Whether neither the writer, nor an earlier sitting, nor the tagger has said anything of its concepts.
   package var isUntagged: Bool { !entry.isReviewed && entry.suggested.isEmpty && noticed == nil }
 
+  /// Whether it stands before another in a list that begins with the newest.
+  package func isNewer(than other: EntryFile) -> Bool {
+    guard entry.moment == other.entry.moment else { return entry.moment > other.entry.moment }
+    return EntryName(id) > EntryName(other.id)
+  }
+
   /// The same entry after its file has been written anew.
   package func saved(as document: EntryDocument) -> EntryFile {
     EntryFile(document, path: file.path)
@@ -71,7 +77,7 @@ package struct JournalContents: Sendable {
 
   /// Sorts what was found.
   package init(entries: [EntryFile] = [], unreadable: [FileProblem] = []) {
-    self.entries = entries.sorted(by: Self.isNewer)
+    self.entries = entries.sorted { $0.isNewer(than: $1) }
     self.unreadable = unreadable.sorted { $0.path < $1.path }
   }
 
@@ -81,7 +87,7 @@ package struct JournalContents: Sendable {
   /// Puts an entry in its place, instead of what stood at its path.
   package mutating func put(_ entry: EntryFile) {
     entries.removeAll { $0.id == entry.id }
-    let place = entries.firstIndex { Self.isNewer(entry, $0) } ?? entries.endIndex
+    let place = entries.firstIndex { entry.isNewer(than: $0) } ?? entries.endIndex
     entries.insert(entry, at: place)
   }
 
@@ -111,7 +117,4 @@ package struct JournalContents: Sendable {
     }
   }
 
-  private static func isNewer(_ left: EntryFile, _ right: EntryFile) -> Bool {
-    (right.entry.moment, right.id) < (left.entry.moment, left.id)
-  }
 }

@@ -85,7 +85,7 @@ package struct JournalFolder: Sendable {
 
   /// Keeps a text under a name, or under the next one that is free.
   package func keep(_ document: EntryDocument, as file: EntryFile.ID) throws(VaultProblem) -> EntryFile {
-    for name in FreeNames.of(file) {
+    for name in EntryName(file).free {
       if try AtomicFile.create(Array(document.text.utf8), at: path + "/" + name) {
         return EntryFile(document, path: name)
       }

@@ -52,7 +52,7 @@ package struct Trash: Sendable {
     var status = stat()
     guard lstat(source, &status) == 0 else { throw VaultProblem(.cannotRead, path: source) }
     try AtomicFile.makeFolder(AtomicFile.parent(of: to.path + "/" + id))
-    for other in FreeNames.of(id) {
+    for other in EntryName(id).free {
       let place = to.path + "/" + other
       do throws(VaultProblem) {
         guard try AtomicFile.move(source, to: place) else { continue }

@@ -25,6 +25,19 @@ struct TrashScreenTests {
     #expect(stage.screen.contains(second.glimpse.prefix(12)))
   }
 
+  @Test("several deleted entries come back one after the other, the last one first")
+  func severalBack() throws {
+    var stage = try Stage.withJournal()
+    try stage.play("e")
+    for (entry, inTrash) in zip(try journal().entries.prefix(2), ["a.md", "b.md"]) {
+      #expect(try stage.play("d") == [.trash(entry.id)])
+      stage.send(.trashed(entry.id, inTrash: inTrash))
+    }
+    #expect(try stage.play("u") == [.restore("b.md")])
+    stage.send(.restored("x.md", fromTrash: "b.md"))
+    #expect(try stage.play("u") == [.restore("a.md")])
+  }
+
   @Test("when it cannot be moved it stays, and the reason is said")
   func notDeleted() throws {
     var stage = try Stage.withJournal()

@@ -11,8 +11,8 @@ struct EntriesScreen: ScreenModel {
   private(set) var scroll = 0
   private(set) var isPageOpen = false
   private(set) var picker: Picker?
-  /// What was deleted here last, by its path in the trash.
-  private var deleted: EntryFile.ID?
+  /// What was deleted here, by paths in the trash, the last one last.
+  private var deleted: [EntryFile.ID] = []
   /// The entry whose sentences have been asked for, so that they are asked for once.
   private var askedFor: EntryFile.ID?
 
@@ -79,12 +79,12 @@ struct EntriesScreen: ScreenModel {
         select(item, in: world)
       }
     case .trashed(_, let inTrash):
-      deleted = inTrash
+      deleted.append(inTrash)
       isPageOpen = false
       select(list.selected, in: world)
       response.notice = .note("In the trash. u brings it back; T shows the trash.")
-    case .restored(_, deleted ?? ""):
-      deleted = nil
+    case .restored(_, let fromTrash) where deleted.contains(fromTrash):
+      deleted.removeAll { $0 == fromTrash }
       response.notice = .note("It is back.")
     case .resize, .journalRead, .entriesTagged, .reviewed:
       askedFor = nil
@@ -106,7 +106,7 @@ struct EntriesScreen: ScreenModel {
     case .character("d"), Key(.delete):
       guard let id = selectedID(in: world) else { return .none }
       return Response(effects: [.trash(id)])
-    case .character("u"): return Response(effects: deleted.map { [.restore($0)] } ?? [])
+    case .character("u"): return Response(effects: deleted.suffix(1).map { .restore($0) })
     case .character("T"): return Response(next: .open(TrashScreen()))
     case .character("t"):
       guard let entry = selectedEntry(in: world) else { return .none }
