@@ -69,6 +69,9 @@ package struct InputDecoder: Sendable {
     return Self.key(forASCII: second).map { [.key($0.with(.alt))] } ?? []
   }
 
+  /// Nothing more will ever come: a paste that has begun is taken as far as it came.
+  package mutating func finish() -> [TerminalInput] { settle() + endPaste() }
+
   private mutating func endPaste() -> [TerminalInput] {
     defer { paste = nil }
     return paste.map { [.paste($0.text)] } ?? []

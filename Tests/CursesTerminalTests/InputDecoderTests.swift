@@ -236,6 +236,14 @@ struct InputDecoderTests {
     #expect(decode("⟦\u{1B}") == [])
   }
 
+  @Test("a paste that never ends is taken as far as it came, once nothing more can come")
+  func cutOff() {
+    var decoder = decoder()
+    #expect(decoder.decode(Self.bytes("a⟦half a sen")) == keys(.character("a")))
+    #expect(decoder.finish() == [.paste("half a sen")])
+    #expect(decoder.finish() == [])
+  }
+
   @Test("an end without a beginning means nothing, and so does a second end")
   func mistakenEnd() {
     #expect(decode("⟧a") == keys(.character("a")))

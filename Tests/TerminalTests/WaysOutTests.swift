@@ -70,6 +70,22 @@ extension InATerminal {
       #expect(try draft(in: place)?.contains("Half a sentence that nobody may lose") == true)
     }
 
+    @Test(
+      "a signal to end, behind keys that have not been read yet: they are in the draft", arguments: [SIGTERM, SIGHUP])
+    func unreadKeys(signal: Int32) throws {
+      let place = try Workplace()
+      let terminal = try writing(place)
+      let process = try terminal.processID()
+      // Stopped, it reads nothing; going on, it finds the keys and the signal at once.
+      kill(process, SIGSTOP)
+      try terminal.type(", nor the rest of it")
+      try terminal.send("\u{1B}[200~, nor half a paste")
+      kill(process, signal)
+      kill(process, SIGCONT)
+      try terminal.wait(for: "exit code \(128 + signal)")
+      #expect(try draft(in: place)?.contains("nobody may lose, nor the rest of it, nor half a paste") == true)
+    }
+
     @Test("a crash: the terminal is put right, and the shell is told", arguments: [SIGSEGV, SIGABRT, SIGILL, SIGTRAP])
     func crash(signal: Int32) throws {
       let place = try Workplace()
