@@ -16,7 +16,7 @@ enum FileReading {
   /// Only regular files are opened: to open a pipe would be to wait for somebody to write into it.
   static func read(_ path: String) -> Outcome {
     var status = stat()
-    guard stat(path, &status) == 0 else { return .failed(VaultProblem(.cannotRead, path: path)) }
+    guard uninterrupted({ stat(path, &status) }) == 0 else { return .failed(VaultProblem(.cannotRead, path: path)) }
     guard status.st_mode & S_IFMT == S_IFREG else { return .notAFile }
     let bytes: [UInt8]
     do throws(VaultProblem) { bytes = try Self.bytes(path, expecting: Int(status.st_size)) } catch {
@@ -30,18 +30,17 @@ enum FileReading {
 
   /// Reads a whole file, whatever its bytes are.
   static func bytes(_ path: String, expecting size: Int = 0) throws(VaultProblem) -> [UInt8] {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+    let file = uninterrupted { open(path, O_RDONLY | O_CLOEXEC) }
     guard file >= 0 else { throw VaultProblem(.cannotRead, path: path) }
     defer { close(file) }
     var bytes = [UInt8](repeating: 0, count: max(4096, size + 1))
     var count = 0
     while true {
       if count == bytes.count { bytes.append(contentsOf: repeatElement(0, count: bytes.count)) }
-      let got = bytes[count...].withUnsafeMutableBytes { Foundation.read(file, $0.baseAddress, $0.count) }
-      if got < 0 {
-        if errno == EINTR { continue }
-        throw VaultProblem(.cannotRead, path: path)
+      let got = uninterrupted {
+        bytes[count...].withUnsafeMutableBytes { Foundation.read(file, $0.baseAddress, $0.count) }
       }
+      guard got >= 0 else { throw VaultProblem(.cannotRead, path: path) }
       if got == 0 { return Array(bytes[..<count]) }
       count += got
     }

@@ -55,7 +55,7 @@ package struct JournalFolder: Sendable {
     guard let stem = Moment(stem: name)?.stem, name.hasPrefix(stem), !name.contains("/") else { return nil }
     let file = Self.place(of: stem) + "/\(name).md"
     var status = stat()
-    return stat(path + "/" + file, &status) == 0 ? file : nil
+    return uninterrupted { stat(path + "/" + file, &status) } == 0 ? file : nil
   }
 
   /// The folder of entries that begin with a date: `2026/11`.
@@ -132,7 +132,7 @@ extension JournalFolder {
   private func look() throws(VaultProblem) -> Findings {
     var findings = Findings()
     var status = stat()
-    guard stat(path, &status) == 0 else {
+    guard uninterrupted({ stat(path, &status) }) == 0 else {
       if errno == ENOENT { return findings }
       throw VaultProblem(.cannotRead, path: path)
     }
@@ -145,7 +145,7 @@ extension JournalFolder {
   private func look(into folder: String, _ findings: inout Findings) {
     let place = folder.isEmpty ? path : path + "/" + folder
     var status = stat()
-    guard stat(place, &status) == 0,
+    guard uninterrupted({ stat(place, &status) }) == 0,
       findings.seen.insert(.init(device: status.st_dev, inode: status.st_ino)).inserted
     else { return }
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: place) else {
@@ -157,7 +157,7 @@ extension JournalFolder {
     }
     for name in names.sorted() where !name.hasPrefix(".") {
       let file = folder.isEmpty ? name : folder + "/" + name
-      let isFolder = stat(path + "/" + file, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+      let isFolder = uninterrupted { stat(path + "/" + file, &status) } == 0 && status.st_mode & S_IFMT == S_IFDIR
       if name.hasSuffix(".md") {
         findings.files.append(file)
       } else if isFolder, file != Self.promptsFolder {

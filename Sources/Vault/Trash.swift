@@ -50,7 +50,7 @@ package struct Trash: Sendable {
   ) throws(VaultProblem) -> EntryFile.ID {
     let source = from.path + "/" + id
     var status = stat()
-    guard lstat(source, &status) == 0 else { throw VaultProblem(.cannotRead, path: source) }
+    guard uninterrupted({ lstat(source, &status) }) == 0 else { throw VaultProblem(.cannotRead, path: source) }
     try AtomicFile.makeFolder(AtomicFile.parent(of: to.path + "/" + id))
     for other in EntryName(id).free {
       let place = to.path + "/" + other

@@ -180,13 +180,14 @@ final class Desk: Sendable {
         draft = draft.with(page: RawText.text(of: lent))
         try drafts.save(draft)
         try drafts.remove(id)
-        rescue.settle(id)
       }
       tell(.draftRemoved(id), .draftSaved(draft, words: draft.sitting.entry.wordCount), .draftTaken(draft))
     } catch { tell(.notDone("The draft can’t be opened. \(error)")) }
   }
 
   private func remove(_ id: Draft.ID) {
+    // An entry by now, or let go: there is nothing to rescue.
+    rescue.settle(id)
     do throws(VaultProblem) {
       try drafts.remove(id)
       tell(.draftRemoved(id))

@@ -135,6 +135,28 @@ struct ReflectTests {
     #expect(stage.send(.key(.character("x"))).isEmpty, "nothing more is done after the end")
   }
 
+  @Test("a cursor moved since is in the draft soon, and at the end; the words are as kept as before")
+  func cursorIsInTheDraft() throws {
+    var stage = try Stage.withJournal()
+    try stage.play("<Page>Words.")
+    let saved = try #require(stage.send(.woke("2026-11-21-2104-w1")).compactMap(\.savedDraft).last)
+    stage.send(.draftSaved(saved, words: 1))
+    stage.send(.woke("2026-11-21-2104-w1 rest"))
+    let pauses = try stage.play("<Left><Left>").filter { if case .wake = $0 { true } else { false } }
+    #expect(pauses.count == 1 && stage.foot.contains("kept · 1 word"))
+    #expect(stage.send(.woke("2026-11-21-2104-w1")).compactMap(\.savedDraft).map(\.byte) == [4])
+    try stage.play("<Left>")
+    #expect(stage.send(.end(exitCode: 143)).first?.savedDraft?.byte == 3)
+  }
+
+  @Test("ended while the entry is on its way, no draft of it comes behind")
+  func endedWhileKeeping() throws {
+    var stage = try Stage.withJournal()
+    let effects = try stage.play("<Page>Words.<C-s><Enter>")
+    #expect(effects.compactMap(\.savedDraft).map(\.sitting.text) == ["Words."])
+    #expect(stage.send(.end(exitCode: 143)) == [.quit(exitCode: 143)])
+  }
+
   @Test("a draft is taken over by this window, and opens at the same question with the same text and cursor")
   func draftReopens() throws {
     let draft = try PictureTests.draft()

@@ -19,6 +19,8 @@ struct ReflectScreen: ScreenModel {
   private var changesOnDisk: Int?
   /// The changes that the drafts on their way to disk hold, in their order.
   private var changesOnTheWay: [Int] = []
+  /// Whether the cursor is not where the draft has it; that alone does not make the words any less kept.
+  private var isCursorMoved = false
   private var isWakeAsked = false
   /// Whether the writer has paused; only then is it worth saying that all is kept.
   private(set) var isResting = true
@@ -89,6 +91,11 @@ struct ReflectScreen: ScreenModel {
   var isAhead: Bool {
     guard changes != changesOnDisk else { return false }
     return changesOnDisk != nil || !page.buffer.isBlank || sitting.hasAnswers || sitting.leavesWordsOut
+  }
+
+  /// Whether the draft on disk would not open as the page is now.
+  private var isDraftBehind: Bool {
+    isAhead || isCursorMoved && (changesOnDisk != nil || !changesOnTheWay.isEmpty)
   }
 
   var isTyping: Bool { state == .writing ? sitting.step.isWritten || isFeelingStep : state != .why }
@@ -236,11 +243,15 @@ struct ReflectScreen: ScreenModel {
     library.feelings.map { Picker.Item(id: $0.word, title: $0.word, names: [], detail: $0.meaning) }
   }
 
-  func lastWill(in world: World) -> [Effect] { isAhead ? [.saveDraft(draft)] : [] }
+  func lastWill(in world: World) -> [Effect] {
+    // The draft of a sitting on its way to be an entry has gone before it, and goes with it.
+    isDraftBehind && state != .keeping ? [.saveDraft(draft)] : []
+  }
 
   /// Sends a draft on its way to disk.
   private mutating func draftSent() -> Effect {
     changesOnTheWay.append(changes)
+    isCursorMoved = false
     return .saveDraft(draft)
   }
 }
@@ -253,7 +264,7 @@ extension ReflectScreen {
     in world: World, _ act: (inout Writing, inout Editor, PageShape) -> Writing.Outcome
   ) -> Response? {
     guard state == .writing, sitting.step.isWritten else { return nil }
-    let before = page.revision
+    let (before, cursor) = (page.revision, page.buffer.cursor)
     let wasSearching = writing.search != nil
     let effects: [Effect]
     switch act(&writing, &pages[sitting.index], PageShape(layout(in: world).page)) {
@@ -264,7 +275,8 @@ extension ReflectScreen {
     case .notMine: return nil
     }
     if wasSearching != (writing.search != nil) { reveal(in: world) }
-    var response = page.revision == before ? Response.none : fallBehind()
+    isCursorMoved = isCursorMoved || page.buffer.cursor != cursor
+    var response = page.revision == before ? askForWake(after: Self.draftDelay) : fallBehind()
     response.effects += effects
     return response
   }
@@ -306,14 +318,14 @@ extension ReflectScreen {
   }
 
   private mutating func askForWake(after delay: Int) -> Response {
-    guard !isWakeAsked, isAhead else { return .none }
+    guard !isWakeAsked, isDraftBehind else { return .none }
     isWakeAsked = true
     return Response(effects: [.wake(draftID, after: delay)])
   }
 
   private mutating func saveDraft() -> Response {
     isWakeAsked = false
-    guard isAhead, state != .keeping, state != .parking else { return .none }
+    guard isDraftBehind, state != .keeping, state != .parking else { return .none }
     return Response(effects: [draftSent()])
   }
 
