@@ -34,6 +34,8 @@ enum AtomicFile {
     let temporary = try FileBeside(target, bytes, like: isThere ? status : nil)
     defer { temporary.remove() }
     if let known {
+      let turn = SavingTurn(in: parent(of: target))
+      defer { turn.end() }
       try exchange(temporary, with: target, holding: known, bytes)
     } else {
       guard uninterrupted({ rename(temporary.path, target) }) == 0 else { throw VaultProblem(.cannotWrite, path: path) }

@@ -86,6 +86,9 @@ package struct JournalFolder: Sendable {
   /// Keeps a text under a name, or under the next one that is free.
   package func keep(_ document: EntryDocument, as file: EntryFile.ID) throws(VaultProblem) -> EntryFile {
     for name in EntryName(file).free {
+      // Nothing need be written to learn that a name is taken; whether it is free is only known when it has been.
+      var status = stat()
+      if uninterrupted({ lstat(path + "/" + name, &status) }) == 0 { continue }
       if try AtomicFile.create(Array(document.text.utf8), at: path + "/" + name) {
         return EntryFile(document, path: name)
       }
