@@ -84,6 +84,20 @@ package struct JournalContents: Sendable {
   /// The entry in that file.
   package subscript(path: String) -> EntryFile? { entries.first { $0.id == path } }
 
+  /// Whether an entry stands in it that says the same: written at that moment, with these answers, readings, words and
+  /// people. What a review adds may differ.
+  package func holds(_ entry: Entry) -> Bool {
+    let same = entries.filter { $0.entry.moment == entry.moment }
+    guard !same.isEmpty, let text = try? EntryDocument(entry, path: "").text,
+      let read = try? EntryDocument(SourceFile(path: "", text: text), modified: entry.moment).entry
+    else { return false }
+    return same.contains { file in
+      let other = file.entry
+      return other.answers == read.answers && other.arrived == read.arrived && other.practice == read.practice
+        && other.feelings == read.feelings && other.people == read.people
+    }
+  }
+
   /// Puts an entry in its place, instead of what stood at its path.
   package mutating func put(_ entry: EntryFile) {
     entries.removeAll { $0.id == entry.id }
