@@ -84,8 +84,9 @@ package struct JournalContents: Sendable {
   /// The entry in that file.
   package subscript(path: String) -> EntryFile? { entries.first { $0.id == path } }
 
-  /// Whether an entry stands in it that says the same: written at that moment, with these answers, readings, words and
-  /// people. What a review adds may differ.
+  /// Whether an entry stands in it that says the same.
+  ///
+  /// It was written at that moment, with these answers, readings, feelings and people; what a review adds may differ.
   package func holds(_ entry: Entry) -> Bool {
     let same = entries.filter { $0.entry.moment == entry.moment }
     guard !same.isEmpty, let text = try? EntryDocument(entry, path: "").text,
