@@ -1,4 +1,5 @@
 import Concepts
+import Documents
 import Journal
 import Practices
 import TerminalUI
@@ -11,6 +12,8 @@ package struct Model: Sendable {
   private var screens: [any ScreenModel] = [TodayScreen()]
   private var notice: Notice?
   private var isEnding = false
+  /// The files whose tags are being worked out: the journal may be read again meanwhile.
+  private var askedForTags: [EntryFile.ID: SourceFile] = [:]
 
   /// The front end as it opens.
   package init(world: World) { self.world = world }
@@ -124,8 +127,12 @@ package struct Model: Sendable {
   private mutating func followUp(_ event: Event) -> [Effect] {
     switch event {
     case .journalRead:
-      let untagged = world.journal.entries.filter(\.isUntagged)
+      let untagged = world.journal.entries.filter { $0.isUntagged && askedForTags[$0.id] != $0.file }
+      for entry in untagged { askedForTags[entry.id] = entry.file }
       return untagged.isEmpty ? [] : [.tag(untagged.map { TagRequest(id: $0.id, entry: $0.entry) })]
+    case .entriesTagged(let tagged):
+      for id in tagged.keys { askedForTags[id] = nil }
+      return []
     case .journalUnreadable(let reason), .reviewFailed(let reason), .notDone(let reason):
       notice = .alert(reason)
       return []
@@ -147,7 +154,7 @@ extension World {
     switch event {
     case .resize(let size): self.size = size
     case .journalRead(var journal, let drafts):
-      journal.keepNoticed(from: self.journal)
+      for id in journal.keepNoticed(from: self.journal) { evidence[id] = nil }
       self.journal = journal
       self.drafts = drafts
       isJournalRead = true

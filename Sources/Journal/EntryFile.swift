@@ -3,10 +3,22 @@ import Documents
 
 /// An entry where it stands in the journal.
 package struct EntryFile: Sendable, Identifiable {
+  /// What is in the file, in one piece: journals of thousands of entries are copied, filtered and sorted.
+  private final class Content: Sendable {
+    let file: SourceFile
+    let document: EntryDocument
+
+    init(_ file: SourceFile, _ document: EntryDocument) {
+      self.file = file
+      self.document = document
+    }
+  }
+
+  private let content: Content
   /// The file as it was read; a save compares it with the disk and overwrites nothing newer.
-  package private(set) var file: SourceFile
+  package var file: SourceFile { content.file }
   /// The entry in it.
-  package var document: EntryDocument
+  package var document: EntryDocument { content.document }
   /// What the tagger makes of an entry nobody has reviewed and no sitting left suggestions in; never written.
   ///
   /// `nil` as long as it has not been asked.
@@ -14,16 +26,13 @@ package struct EntryFile: Sendable, Identifiable {
 
   /// Reads a file; `modified` dates one that carries no date.
   package init(_ file: SourceFile, modified: Moment, noticed: [Concept.ID]? = nil) throws(FileProblem) {
-    self.file = file
     self.noticed = noticed
-    document = try EntryDocument(file, modified: modified)
+    content = Content(file, try EntryDocument(file, modified: modified))
   }
 
   /// An entry just kept.
   package init(_ document: EntryDocument, path: String) {
-    file = SourceFile(path: path, text: document.text)
-    self.document = document
-    noticed = nil
+    content = Content(SourceFile(path: path, text: document.text), document)
   }
 
   /// The path in the journal.
@@ -113,11 +122,18 @@ package struct JournalContents: Sendable {
   }
 
   /// Takes over what the tagger made of entries that have not changed since.
-  package mutating func keepNoticed(from earlier: JournalContents) {
-    let noticed = Dictionary(earlier.entries.map { ($0.id, $0) }) { first, _ in first }
+  ///
+  /// - Returns: the earlier entries that have changed or are gone, by path.
+  @discardableResult
+  package mutating func keepNoticed(from earlier: JournalContents) -> Set<EntryFile.ID> {
+    var others = Dictionary(earlier.entries.map { ($0.id, $0) }) { first, _ in first }
     for index in entries.indices {
-      if let old = noticed[entries[index].id], old.file == entries[index].file { entries[index].noticed = old.noticed }
+      let id = entries[index].id
+      guard let old = others[id], old.file == entries[index].file else { continue }
+      entries[index].noticed = old.noticed
+      others[id] = nil
     }
+    return Set(others.keys)
   }
 
   /// Adds files that cannot be read.

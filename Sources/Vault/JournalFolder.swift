@@ -17,13 +17,9 @@ package struct JournalFolder: Sendable {
   ///
   /// - Throws: a problem when the journal itself cannot be read.
   package func contents() throws(VaultProblem) -> JournalContents {
-    var entries: [EntryFile] = []
-    let findings = try look()
-    var unreadable = findings.problems
-    for file in findings.files {
-      do throws(FileProblem) { entries.append(try entry(at: file)) } catch { unreadable.append(error) }
-    }
-    return JournalContents(entries: entries, unreadable: unreadable)
+    var reader = JournalReader(self)
+    reader.read(.entries)
+    return try reader.contents.get()
   }
 
   /// Reads one entry.
@@ -31,7 +27,12 @@ package struct JournalFolder: Sendable {
   /// - Parameter file: its path in the journal.
   /// - Throws: why it cannot be read, and what would be right.
   package func entry(at file: String) throws(FileProblem) -> EntryFile {
-    switch FileReading.read(path + "/" + file) {
+    try entry(at: file, from: FileReading.read(path + "/" + file))
+  }
+
+  /// Makes an entry of what became of reading its file.
+  func entry(at file: String, from outcome: FileReading.Outcome) throws(FileProblem) -> EntryFile {
+    switch outcome {
     case .text(let text, let modified):
       return try EntryFile(
         SourceFile(path: file, text: text), modified: WallClock.moment(atSecond: modified) ?? .epoch)
@@ -112,62 +113,4 @@ package struct JournalFolder: Sendable {
     try AtomicFile.replace(place, with: after, expecting: before)
     return entry.saved(as: document)
   }
-}
-
-// MARK: - Looking through the folder
-
-extension JournalFolder {
-  /// What a look through the folder found, by paths relative to the journal.
-  private struct Findings {
-    /// The files that are entries by name.
-    var files: [String] = []
-    /// The folders that cannot be looked into.
-    var problems: [FileProblem] = []
-    /// The folders seen, by whatever name they were reached: links may lead in circles.
-    var seen: Set<Identity> = []
-
-    struct Identity: Hashable {
-      let device: dev_t
-      let inode: ino_t
-    }
-  }
-
-  private func look() throws(VaultProblem) -> Findings {
-    var findings = Findings()
-    var status = stat()
-    guard uninterrupted({ stat(path, &status) }) == 0 else {
-      if errno == ENOENT { return findings }
-      throw VaultProblem(.cannotRead, path: path)
-    }
-    guard status.st_mode & S_IFMT == S_IFDIR else { throw VaultProblem(.notAFolder, path: path, code: ENOTDIR) }
-    guard access(path, R_OK | X_OK) == 0 else { throw VaultProblem(.cannotRead, path: path) }
-    look(into: "", &findings)
-    return findings
-  }
-
-  private func look(into folder: String, _ findings: inout Findings) {
-    let place = folder.isEmpty ? path : path + "/" + folder
-    var status = stat()
-    guard uninterrupted({ stat(place, &status) }) == 0,
-      findings.seen.insert(.init(device: status.st_dev, inode: status.st_ino)).inserted
-    else { return }
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: place) else {
-      findings.problems.append(
-        FileProblem(
-          path: folder, what: "the folder can’t be read",
-          mend: "Give yourself the right to read it; it is left as it is here."))
-      return
-    }
-    for name in names.sorted() where !name.hasPrefix(".") {
-      let file = folder.isEmpty ? name : folder + "/" + name
-      let isFolder = uninterrupted { stat(path + "/" + file, &status) } == 0 && status.st_mode & S_IFMT == S_IFDIR
-      if name.hasSuffix(".md") {
-        findings.files.append(file)
-      } else if isFolder, file != Self.promptsFolder {
-        look(into: file, &findings)
-      }
-    }
-  }
-
-  private static let promptsFolder = "prompts"
 }

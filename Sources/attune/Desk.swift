@@ -16,7 +16,7 @@ import Vault
 final class Desk: Sendable {
   private let folder: JournalFolder
   private let drafts: DraftFolder
-  private let asked = Mutex<[Effect]>([])
+  private let asked = Mutex<[Work]>([])
   private let isAsked = DispatchSemaphore(value: 0)
   private let report: @Sendable (FrontEnd.Turn) -> Void
   private let content: Content
@@ -24,6 +24,15 @@ final class Desk: Sendable {
   private let speller: Speller
   private let trash: Trash
   private let rescue = Rescue()
+  /// What the front end knows of the journal: whatever is told is noted here.
+  private let reader: Mutex<JournalReader>
+
+  /// Something to be done.
+  private enum Work {
+    case effect(Effect)
+    /// Look whether these parts of the journal have changed.
+    case look(JournalParts)
+  }
 
   /// Opens a desk; what becomes of each effect is reported.
   init(folder: JournalFolder, content: Content, speller: Speller, report: @escaping @Sendable (FrontEnd.Turn) -> Void) {
@@ -34,6 +43,11 @@ final class Desk: Sendable {
     tagger = TaggerOnDemand(content)
     drafts = DraftFolder(journal: folder)
     trash = Trash(of: folder)
+    reader = Mutex(JournalReader(folder))
+    // Without a watch other programs' changes are seen when the writer next goes to a screen that shows them.
+    if let watch = JournalWatch(report: { [self] in look($0) }) {
+      reader.withLock { $0 = JournalReader(folder, watch: watch) }
+    }
     Thread.detachNewThread { [self] in
       #if os(Linux)
         // Of this thread alone there: to write a long draft must not keep a key waiting.
@@ -41,18 +55,49 @@ final class Desk: Sendable {
       #endif
       while true {
         isAsked.wait()
-        if let effect = asked.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) { perform(effect) }
+        switch asked.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) {
+        case .effect(let effect): perform(effect)
+        case .look(let parts): readJournal(parts, isAsked: false)
+        case nil: break
+        }
       }
     }
   }
 
   /// Takes an effect to be done when those before it are.
   func take(_ effect: Effect) {
-    asked.withLock { $0.append(effect) }
+    asked.withLock { $0.append(.effect(effect)) }
     isAsked.signal()
   }
 
-  private func tell(_ events: Event...) { report(.events(events)) }
+  /// Looks whether parts of the journal have changed, when what has been asked for is done.
+  private func look(_ parts: JournalParts) {
+    let isNew = asked.withLock { asked in
+      guard case .look(let others) = asked.last else {
+        asked.append(.look(parts))
+        return true
+      }
+      asked[asked.count - 1] = .look(others.union(parts))
+      return false
+    }
+    if isNew { isAsked.signal() }
+  }
+
+  private func tell(_ events: Event...) {
+    events.forEach(note)
+    report(.events(events))
+  }
+
+  /// Notes what the front end is told of the journal, so that finding it there is no news.
+  private func note(_ event: Event) {
+    switch event {
+    case .kept(let entry, _), .reviewed(let entry), .reviewedElsewhere(let entry): reader.withLock { $0.note(entry) }
+    case .trashed(let id, _): reader.withLock { $0.noteRemoval(ofEntry: id) }
+    case .draftSaved(let draft, _): reader.withLock { $0.note(draft) }
+    case .draftRemoved(let id), .draftGone(let id): reader.withLock { $0.noteRemoval(ofDraft: id) }
+    default: break
+    }
+  }
 
   private func perform(_ effect: Effect) {
     switch effect {
@@ -121,14 +166,16 @@ final class Desk: Sendable {
     Thread.detachNewThread { [self] in work(self) }
   }
 
-  private func readJournal() {
-    do throws(VaultProblem) {
-      let (drafts, unreadable) = drafts.drafts()
-      var contents = try folder.contents()
-      contents.add(unreadable: unreadable)
-      tagger.learn(from: LearningStart(of: folder).entries(in: contents))
-      tell(.journalRead(contents, drafts))
-    } catch { tell(.journalUnreadable(error.description)) }
+  /// Reads what may have changed and tells of it; where the front end asked, also when nothing has.
+  private func readJournal(_ parts: JournalParts = .all, isAsked: Bool = true) {
+    let (changed, journal, drafts) = reader.withLock { ($0.read(parts), $0.contents, $0.drafts) }
+    switch journal {
+    case .success(let contents):
+      if parts.contains(.entries) { tagger.learn(from: LearningStart(of: folder).entries(in: contents)) }
+      if isAsked || !changed.isEmpty { tell(.journalRead(contents, drafts)) }
+    case .failure(let problem):
+      if isAsked || changed.contains(.entries) { tell(.journalUnreadable(problem.description)) }
+    }
   }
 
   private func saveDraft(_ draft: Draft) {

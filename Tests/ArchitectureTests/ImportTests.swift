@@ -20,7 +20,7 @@ struct ImportTests {
       "Concepts", "Documents", "Journal", "Practices", "Settings", "Tagging", "TerminalUI", "TextEditing",
     ],
     "CFiles": [],
-    "Vault": ["CFiles", "Concepts", "Documents", "Foundation", "Journal", "Practices"],
+    "Vault": ["CFiles", "Concepts", "Documents", "Foundation", "Journal", "Practices", "Synchronization"],
     "CTerminal": [],
     "CursesTerminal": ["CTerminal", "TerminalUI"],
     "attune": [
