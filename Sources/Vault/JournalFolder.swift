@@ -126,6 +126,13 @@ extension JournalFolder {
     /// The folders seen, by whatever name they were reached: links may lead in circles.
     var seen: Set<Identity> = []
 
+    mutating func note(unreadable folder: String) {
+      problems.append(
+        FileProblem(
+          path: folder, what: "the folder can’t be read",
+          mend: "Give yourself the right to read it; it is left as it is here."))
+    }
+
     struct Identity: Hashable {
       let device: dev_t
       let inode: ino_t
@@ -140,7 +147,7 @@ extension JournalFolder {
       throw VaultProblem(.cannotRead, path: path)
     }
     guard status.st_mode & S_IFMT == S_IFDIR else { throw VaultProblem(.notAFolder, path: path, code: ENOTDIR) }
-    guard access(path, R_OK | X_OK) == 0 else { throw VaultProblem(.cannotRead, path: path) }
+    guard uninterrupted({ access(path, R_OK | X_OK) }) == 0 else { throw VaultProblem(.cannotRead, path: path) }
     look(into: "", &findings)
     return findings
   }
@@ -148,25 +155,28 @@ extension JournalFolder {
   private func look(into folder: String, _ findings: inout Findings) {
     let place = folder.isEmpty ? path : path + "/" + folder
     var status = stat()
-    guard uninterrupted({ stat(place, &status) }) == 0,
-      findings.seen.insert(.init(device: status.st_dev, inode: status.st_ino)).inserted
-    else { return }
+    guard uninterrupted({ stat(place, &status) }) == 0 else {
+      return findings.note(unreadable: folder.isEmpty ? path : folder)
+    }
+    guard findings.seen.insert(.init(device: status.st_dev, inode: status.st_ino)).inserted else { return }
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: place) else {
-      findings.problems.append(
-        FileProblem(
-          path: folder, what: "the folder can’t be read",
-          mend: "Give yourself the right to read it; it is left as it is here."))
-      return
+      return findings.note(unreadable: folder.isEmpty ? path : folder)
     }
     for name in names.sorted() where !name.hasPrefix(".") {
       let file = folder.isEmpty ? name : folder + "/" + name
-      let isFolder = uninterrupted { stat(path + "/" + file, &status) } == 0 && status.st_mode & S_IFMT == S_IFDIR
       if name.hasSuffix(".md") {
         findings.files.append(file)
-      } else if isFolder, file != Self.promptsFolder {
+      } else if file != Self.promptsFolder, Self.mayBeFolder(path + "/" + file) {
         look(into: file, &findings)
       }
     }
+  }
+
+  /// Whether a name leads to a folder; one that cannot be looked at may, and a link that leads nowhere does not.
+  private static func mayBeFolder(_ place: String) -> Bool {
+    var status = stat()
+    guard uninterrupted({ stat(place, &status) }) == 0 else { return ![ENOENT, ENOTDIR, ELOOP].contains(errno) }
+    return status.st_mode & S_IFMT == S_IFDIR
   }
 
   private static let promptsFolder = "prompts"
