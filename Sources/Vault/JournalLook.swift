@@ -34,7 +34,7 @@ struct JournalLook {
       throw VaultProblem(.cannotRead, path: root)
     }
     guard status.st_mode & S_IFMT == S_IFDIR else { throw VaultProblem(.notAFolder, path: root, code: ENOTDIR) }
-    guard access(root, R_OK | X_OK) == 0 else { throw VaultProblem(.cannotRead, path: root) }
+    guard uninterrupted({ access(root, R_OK | X_OK) }) == 0 else { throw VaultProblem(.cannotRead, path: root) }
     look(into: "", status, entering)
   }
 
@@ -43,11 +43,7 @@ struct JournalLook {
     let place = folder.isEmpty ? root : root + "/" + folder
     entering(place, .entries)
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: place) else {
-      problems.append(
-        FileProblem(
-          path: folder, what: "the folder can’t be read",
-          mend: "Give yourself the right to read it; it is left as it is here."))
-      return
+      return note(unreadable: folder.isEmpty ? root : folder)
     }
     for name in names.sorted() where !name.hasPrefix(".") {
       let path = folder.isEmpty ? name : folder + "/" + name
@@ -60,8 +56,18 @@ struct JournalLook {
         files.append((path, isThere ? FileStamp(status) : nil))
       } else if isThere, status.st_mode & S_IFMT == S_IFDIR, path != Self.promptsFolder {
         look(into: path, status, entering)
+      } else if !isThere, ![ENOENT, ENOTDIR, ELOOP].contains(errno) {
+        // It may be a folder; only a link that leads nowhere surely is none.
+        note(unreadable: path)
       }
     }
+  }
+
+  private mutating func note(unreadable folder: String) {
+    problems.append(
+      FileProblem(
+        path: folder, what: "the folder can’t be read",
+        mend: "Give yourself the right to read it; it is left as it is here."))
   }
 
   private static let promptsFolder = "prompts"

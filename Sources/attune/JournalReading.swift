@@ -26,7 +26,7 @@ enum JournalReading {
   /// The path of the entry of that name, `2026-11-21-2104` or a path in the journal; one that cannot be read has one too.
   static func id(named name: String, in folder: JournalFolder) throws -> EntryFile.ID {
     if let found = folder.likelyID(of: name) { return found }
-    guard let found = try contents(of: folder).ids.first(where: { $0.isNamed(name) }) else {
+    guard let found = try contents(of: folder).id(named: name) else {
       throw Failure("There is no entry \(name) in \(folder.path). attune list shows their names.", code: .nothingFound)
     }
     return found
@@ -47,7 +47,16 @@ extension Tagger {
 
 extension JournalContents {
   /// The paths of everything that is or looks like an entry.
-  var ids: [EntryFile.ID] { entries.map(\.id) + unreadable.map(\.path) }
+  var ids: [EntryFile.ID] { entries.map(\.id) + unreadable.map(\.path).filter { $0.hasSuffix(".md") } }
+
+  /// The path of the entry of some name; `nil` when there is none.
+  ///
+  /// - Throws: why that is not known, when a folder cannot be read.
+  func id(named name: String) throws -> EntryFile.ID? {
+    if let found = ids.first(where: { $0.isNamed(name) }) { return found }
+    if let folder = unreadable.first(where: { !$0.path.hasSuffix(".md") }) { throw Failure(folder) }
+    return nil
+  }
 }
 
 extension EntryFile.ID {

@@ -46,8 +46,7 @@ struct TrashCommand: ParsableCommand {
 
     func run() throws {
       for name in names {
-        let found = try TrashCommand.contents(of: environment).ids.first { $0.isNamed(name) }
-        guard let found else {
+        guard let found = try TrashCommand.contents(of: environment).id(named: name) else {
           throw Failure("There is no \(name) in the trash. attune trash lists what is there.", code: .nothingFound)
         }
         do {

@@ -113,6 +113,20 @@ struct KeepingTests {
     #expect(try place.attune("delete", "odd").exitCode == 2)
   }
 
+  @Test("nobody is told that there is no such entry while a folder cannot be read")
+  func unreadableFolder() throws {
+    let long = String(repeating: "x", count: 300)
+    for folder in [place.journal, place.journal.appending(path: ".attune/trash")] {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try FileManager.default.createSymbolicLink(atPath: folder.path + "/2025", withDestinationPath: long)
+    }
+    for command in [["delete", "2025-11-21-2104"], ["trash", "restore", "2025-11-21-2104"], ["delete", "2025"]] {
+      let done = try run(try Workplace.program, command, environment: place.environment)
+      #expect(done.exitCode == 1)
+      #expect(done.errors.hasPrefix("attune: 2025: the folder can’t be read."))
+    }
+  }
+
   @Test("the trash is emptied only when that is said twice")
   func empty() throws {
     _ = try place.attune("add", "One.")
