@@ -172,10 +172,19 @@ final class Desk: Sendable {
     switch journal {
     case .success(let contents):
       if parts.contains(.entries) { tagger.learn(from: LearningStart(of: folder).entries(in: contents)) }
+      let drafts = drafts.filter { !isKept($0, in: contents) }
       if isAsked || !changed.isEmpty { tell(.journalRead(contents, drafts)) }
     case .failure(let problem):
       if isAsked || changed.contains(.entries) { tell(.journalUnreadable(problem.description)) }
     }
+  }
+
+  /// Takes away a draft that has become an entry: the program ended between the one and the other.
+  private func isKept(_ draft: Draft, in journal: JournalContents) -> Bool {
+    guard !draft.sitting.leavesWordsOut, journal.holds(draft.sitting.entry) else { return false }
+    reader.withLock { $0.noteRemoval(ofDraft: draft.id) }
+    try? drafts.remove(draft.id)
+    return true
   }
 
   private func saveDraft(_ draft: Draft) {

@@ -45,11 +45,12 @@ struct JournalContentsTests {
     ]
     let entry = Entry(moment: moment, practice: "evening", answers: answers, arrived: WindowReading(3), people: ["Ana"])
     let path = "2026/11/2026-11-21-2104-2.md"
-    var kept = try EntryFile(
+    let kept = try EntryFile(
       SourceFile(path: path, text: try EntryDocument(entry, path: path).text), modified: .epoch)
     #expect(JournalContents(entries: [kept]).holds(entry))
-    try kept.document.review(concepts: ["rupture"], left: WindowReading(0))
-    #expect(JournalContents(entries: try Self.files() + [kept]).holds(entry))
+    var document = kept.document
+    try document.review(concepts: ["rupture"], left: WindowReading(0))
+    #expect(JournalContents(entries: try Self.files() + [kept.saved(as: document)]).holds(entry))
     var other = entry
     other.answers[0].text += " And one word more."
     #expect(!JournalContents(entries: [kept]).holds(other))
