@@ -31,7 +31,7 @@ enum AtomicFile {
     let target = resolved(path)
     var status = stat()
     let isThere = uninterrupted { stat(target, &status) } == 0
-    let temporary = try FileBeside(target, bytes, like: isThere ? status : nil)
+    let temporary = try FileBeside(target, bytes, like: isThere ? status : nil, isForExchange: known != nil)
     defer { temporary.remove() }
     if let known {
       let turn = SavingTurn(in: parent(of: target))

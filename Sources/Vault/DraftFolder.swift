@@ -17,7 +17,7 @@ package struct DraftFolder: Sendable {
     var drafts: [Draft] = []
     var unreadable: [FileProblem] = []
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    names.filter { $0.hasPrefix(FileBeside.prefix) }.forEach(sweep)
+    for name in names { FileBeside.sweep(name, in: path) }
     for name in names.sorted() where name.hasSuffix(".json") && !name.hasPrefix(".") {
       if let draft = draft(String(name.dropLast(".json".count))) {
         drafts.append(draft)
@@ -30,17 +30,6 @@ package struct DraftFolder: Sendable {
     }
     return (drafts, unreadable)
   }
-
-  /// Takes away what a save left behind that was cut short long ago; the draft itself was saved before or after that.
-  private func sweep(_ leftover: String) {
-    var status = stat()
-    let place = path + "/" + leftover
-    guard lstat(place, &status) == 0, status.modifiedSecond < time(nil) - Self.longestSave else { return }
-    unlink(place)
-  }
-
-  /// No save takes longer, in seconds.
-  private static let longestSave = 3600
 
   private func draft(_ id: Draft.ID) -> Draft? {
     file(of: id).read(Draft.self)?.renamed(id)

@@ -2,8 +2,12 @@ import Foundation
 
 /// A whole text on the disk under a name of no consequence, beside the file whose place it is to take.
 final class FileBeside {
-  /// What the names of such files begin with.
-  static let prefix = ".attune-"
+  private static let prefix = ".attune-"
+  private static let suffix = ".tmp"
+  /// Files that change places with another hold its words for an instant, whosever they are.
+  private static let exchangePrefix = ".attune-exchanged-"
+  /// No save takes longer, in seconds.
+  private static let longestSave = 3600
 
   /// Where it stands.
   let path: String
@@ -14,9 +18,11 @@ final class FileBeside {
   /// - Parameters:
   ///   - path: the file whose place it is to take.
   ///   - status: what that file is, if it is there: the text gets its mode, owner and group.
-  init(_ path: String, _ bytes: [UInt8], like status: stat? = nil) throws(VaultProblem) {
+  ///   - isForExchange: whether the two are to change places.
+  init(_ path: String, _ bytes: [UInt8], like status: stat? = nil, isForExchange: Bool = false) throws(VaultProblem) {
     // A name of its own: with the file's in it, it would be too long where that one is as long as a name may be.
-    self.path = "\(AtomicFile.parent(of: path))/\(Self.prefix)\(UInt64.random(in: 0 ... .max)).tmp"
+    let name = (isForExchange ? Self.exchangePrefix : Self.prefix) + String(UInt64.random(in: 0 ... .max)) + Self.suffix
+    self.path = AtomicFile.parent(of: path) + "/" + name
     let place = self.path
     let file = uninterrupted { open(place, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600) }
     guard file >= 0 else {
@@ -47,6 +53,19 @@ final class FileBeside {
 
   /// Leaves it to be found.
   func leave() { isOurs = false }
+
+  /// Takes away what a save left behind that was cut short long ago.
+  ///
+  /// Whoever asked for that save was never told that it was done. A file that may hold somebody else's words stays.
+  static func sweep(_ name: String, in folder: String) {
+    guard name.hasPrefix(prefix), name.hasSuffix(suffix), !name.hasPrefix(exchangePrefix) else { return }
+    var status = stat()
+    let place = folder + "/" + name
+    guard lstat(place, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      status.modifiedSecond < time(nil) - longestSave
+    else { return }
+    unlink(place)
+  }
 
   /// Gives a file the mode and owner of another; without one it is the writer's alone.
   ///
