@@ -45,7 +45,6 @@ struct JournalLook {
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: place) else {
       return note(unreadable: folder.isEmpty ? root : folder)
     }
-    for name in names { FileBeside.sweep(name, in: place) }
     for name in names.sorted() where !name.hasPrefix(".") {
       let path = folder.isEmpty ? name : folder + "/" + name
       var status = stat()

@@ -111,16 +111,6 @@ struct ContentsTests {
     #expect(contents.unreadable.allSatisfy { $0.what.hasPrefix("the file can’t be read (") })
   }
 
-  @Test("what a save left behind that was cut short goes; a file that may hold somebody else’s words stays")
-  func leftovers() throws {
-    let names = ["2026/.attune-1.tmp", "2026/.attune-exchanged-2.tmp", "2026/.attune-3.tmp"]
-    for name in names { try folder.write("half", to: name) }
-    var longAgo = [timeval(tv_sec: time(nil) - 7200, tv_usec: 0), timeval(tv_sec: time(nil) - 7200, tv_usec: 0)]
-    for name in names.prefix(2) { utimes(folder.place(name), &longAgo) }
-    _ = try journal.contents()
-    #expect(try folder.names() == ["2026"] + names.dropFirst().sorted())
-  }
-
   @Test("reports what may be a folder and cannot even be looked at")
   func unknown() throws {
     try folder.link("2026", to: String(repeating: "x", count: 300))
