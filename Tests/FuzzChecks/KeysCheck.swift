@@ -28,9 +28,11 @@ enum KeysCheck {
   /// What comes of some bursts, letter by letter, as only letters of one burst make up one character.
   private static func decode(_ bursts: [[UInt8]]) throws(Broken) -> [TerminalInput] {
     var decoder = InputDecoder(keys: keys)
-    let inputs = bursts.flatMap { decoder.decode($0) } + decoder.settle()
+    var inputs = bursts.flatMap { decoder.decode($0) } + decoder.settle()
     try hold(decoder.patience == nil, "Something is waited for that is settled.")
     try hold(decoder.settle().isEmpty, "Something is settled twice.")
+    inputs += decoder.finish()
+    try hold(decoder.finish().isEmpty, "Something comes behind the end.")
     return inputs.flatMap(\.letters)
   }
 

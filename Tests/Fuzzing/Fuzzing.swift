@@ -1,21 +1,19 @@
 import Foundation
 import FuzzChecks
 
-/// libFuzzer, for one of the checks: `Fuzzing entry …`; what follows the name is libFuzzer's own.
+/// libFuzzer, for the check that the environment variable `ATTUNE_FUZZ` names; arguments are libFuzzer's own.
 @main
 enum Fuzzing {
-  /// The check that the command line names.
-  static let check = CommandLine.arguments.dropFirst().first.flatMap(FuzzCheck.init(rawValue:))
+  /// The check; by the environment, as libFuzzer starts itself again with its own arguments only.
+  static let check = ProcessInfo.processInfo.environment["ATTUNE_FUZZ"].flatMap(FuzzCheck.init(rawValue:))
 
   static func main() {
     guard check != nil else {
-      print("Name a check: \(FuzzCheck.allCases.map(\.rawValue).joined(separator: ", ")).")
+      print("Name a check in ATTUNE_FUZZ: \(FuzzCheck.allCases.map(\.rawValue).joined(separator: ", ")).")
       exit(2)
     }
-    // The name is ours: libFuzzer would take it for a folder.
-    var arguments = CommandLine.unsafeArgv + 1
-    var count = CommandLine.argc - 1
-    arguments[0] = CommandLine.unsafeArgv[0]
+    var count = CommandLine.argc
+    var arguments = CommandLine.unsafeArgv
     exit(runLibFuzzer(&count, &arguments, testOneInput))
   }
 }
@@ -31,7 +29,7 @@ func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   }
 }
 
-/// libFuzzer's own beginning, which does not return before it is done.
+/// libFuzzer's own beginning; a program of the package manager has one of its own, which goes before it.
 @_silgen_name("LLVMFuzzerRunDriver")
 private func runLibFuzzer(
   _ count: UnsafeMutablePointer<CInt>,
