@@ -25,6 +25,8 @@ package struct FrontMatter: Sendable {
   private let lineEnd: String
   /// The block's first line is the file's second: the first is `---`.
   private static let linesBefore = 1
+  /// The most lines of a value with what may be a comment in each; YAML is asked about every one of them.
+  private static let mostCommented = 100
   /// The most values a block may unfold to; a long year of hand-kept metadata has some hundreds.
   private static let mostValues = 20_000
 
@@ -59,9 +61,11 @@ package struct FrontMatter: Sendable {
   }
 
   private static func read(_ block: String, path: String) throws(FileProblem) -> [Field] {
+    if let line = YAMLCost.lineTooMuch(in: block) { throw tooMuch(path: path, line: line + linesBefore) }
     let root: Node?
     do {
-      root = try Yams.compose(yaml: block)
+      // What a value means is not asked here, so no resolver need look for numbers and dates.
+      root = try Yams.compose(yaml: block, .basic, .default, .utf8)
     } catch YamlError.duplicatedKeysInMapping(_, let context) {
       throw FileProblem(
         path: path, line: context.mark.line + linesBefore,
@@ -84,13 +88,17 @@ package struct FrontMatter: Sendable {
     for (key, node) in mapping {
       let line = (key.mark?.line ?? 1) + linesBefore
       guard let value = FrontMatterValue(node, budget: &budget) else {
-        throw FileProblem(
-          path: path, line: line, what: "the front matter holds more than a journal entry can use",
-          mend: "Shorten it; references in it stand for too many values.")
+        throw tooMuch(path: path, line: line)
       }
       fields.append(Field(key: key.string ?? "", line: line, value: value))
     }
     return fields
+  }
+
+  private static func tooMuch(path: String, line: Int) -> FileProblem {
+    FileProblem(
+      path: path, line: line, what: "the front matter holds more than a journal entry can use",
+      mend: "Shorten it; the entry below it is untouched.")
   }
 
   private static func line(of error: any Error) -> Int? {
@@ -124,6 +132,7 @@ extension FrontMatter {
     let replacement = value.map { "\(key): \($0.yaml)" }
 
     if let old = try lineRange(of: key, in: lines) {
+      guard old.count(where: { lines[$0].contains("#") }) <= Self.mostCommented else { throw cannotChange(key) }
       let kept = old.compactMap { comment(in: lines, at: $0) }
       if let replacement {
         let isBehind = comment(in: lines, at: old.lowerBound) != nil
@@ -173,15 +182,23 @@ extension FrontMatter {
   /// The `# …` at the end of a line with the space before it, found by asking YAML what can go unnoticed.
   private func comment(in lines: [String], at index: Int) -> String? {
     let line = lines[index].withoutLineEnd.unicodeScalars
-    for mark in line.indices where line[mark] == "#" {
-      let before = line[..<mark]
-      let end = before.lastIndex { $0 != " " && $0 != "\t" }.map(line.index(after:)) ?? line.startIndex
-      guard end < mark || mark == line.startIndex else { continue }
-      var without = lines
-      without[index] = String(line[..<end]) + lineEnd
-      let read = try? Self.read(without.joined(), path: path)
-      if read?.map(\.value) == fields.map(\.value) { return String(line[end...]) }
+    func end(before mark: String.Index) -> String.Index {
+      line[..<mark].lastIndex { $0 != " " && $0 != "\t" }.map(line.index(after:)) ?? line.startIndex
     }
-    return nil
+    func goesUnnoticed(from start: String.Index) -> Bool {
+      var without = lines
+      without[index] = String(line[..<start]) + lineEnd
+      let read = try? Self.read(without.joined(), path: path)
+      return read?.map(\.value) == fields.map(\.value)
+    }
+    let starts = line.indices.filter { line[$0] == "#" }.map { (mark: $0, end: end(before: $0)) }
+      .filter { $0.end < $0.mark || $0.mark == line.startIndex }.map(\.end)
+    // A comment goes to the end of its line: from its own sign on all of them can go unnoticed, and none before it.
+    var (first, last) = (0, starts.count)
+    while first < last {
+      let middle = (first + last) / 2
+      if goesUnnoticed(from: starts[middle]) { last = middle } else { first = middle + 1 }
+    }
+    return first < starts.count ? String(line[starts[first]...]) : nil
   }
 }

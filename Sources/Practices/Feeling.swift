@@ -41,10 +41,11 @@ package struct FeelingLibrary: Sendable {
   package init(file: SourceFile?) {
     var feelings: [Feeling] = []
     var problems: [FileProblem] = []
+    var words: Set<String> = []
     let document = file.flatMap { try? MarkdownDocument($0) }
     for section in document.map({ Section.cut($0.body, firstLine: $0.bodyLine).sections }) ?? [] {
       for item in section.items {
-        if let feeling = Feeling(item.text), !feelings.contains(where: { $0.word == feeling.word }) {
+        if let feeling = Feeling(item.text), words.insert(feeling.word).inserted {
           feelings.append(feeling)
         } else {
           problems.append(

@@ -12,7 +12,7 @@ struct StateFile: Sendable {
 
   /// What was written last; `nil` when nothing was, or when it can no longer be read.
   func read<Value: Decodable>(_ type: Value.Type) -> Value? {
-    guard case .text(let text, _) = FileReading.read(path) else { return nil }
+    guard case .text(let text, _) = FileReading.read(path, atMost: FileReading.mostInAStateFile) else { return nil }
     return try? JSONDecoder().decode(type, from: Data(text.utf8))
   }
 

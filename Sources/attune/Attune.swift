@@ -37,7 +37,11 @@ struct Attune: AsyncParsableCommand {
       complain(failure.message)
       Foundation.exit(failure.code.rawValue)
     } catch {
-      exit(withError: error)
+      let code = exitCode(for: error)
+      if code == .success { exit(withError: error) }
+      // It quotes the command line, on which the shell may have put the names of files.
+      explainUsage(fullMessage(for: error))
+      Foundation.exit(code.rawValue)
     }
   }
 
