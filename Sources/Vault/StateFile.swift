@@ -16,6 +16,12 @@ struct StateFile: Sendable {
     return try? JSONDecoder().decode(type, from: Data(text.utf8))
   }
 
+  /// Whether there is nothing to read, or it can be read.
+  func isReadable<Value: Decodable>(as type: Value.Type) -> Bool {
+    if case .failed(let problem) = FileReading.read(path, atMost: 0), problem.code == ENOENT { return true }
+    return read(type) != nil
+  }
+
   /// Writes a value instead of the last one.
   func write(_ value: some Encodable) throws(VaultProblem) {
     let encoder = JSONEncoder()

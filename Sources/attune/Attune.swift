@@ -19,7 +19,7 @@ struct Attune: AsyncParsableCommand {
       and 64 when the command line is not understood.
       """,
     version: "0.1.0",
-    subcommands: [List.self, Show.self, Tag.self, Retag.self, ModelCommand.self, Prompts.self])
+    subcommands: [List.self, Show.self, Tag.self, Retag.self, ModelCommand.self, Prompts.self, Doctor.self])
 
   @OptionGroup var environment: Environment
 

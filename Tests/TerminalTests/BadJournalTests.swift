@@ -70,7 +70,7 @@ extension InATerminal {
       for (arguments, exitCode) in [
         (["list"], 0), (["show", "2026-11-18"], 0), (["model"], 0), (["retag", "--preview"], 0),
         (["retag", "--undo"], 2),
-        (["prompts", "check"], 1),
+        (["prompts", "check"], 1), (["doctor"], 1),
       ] as [([String], Int32)] {
         #expect(
           try run(Workplace.program, arguments, environment: place.environment).exitCode == exitCode, "\(arguments)")

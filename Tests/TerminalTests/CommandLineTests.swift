@@ -241,7 +241,7 @@ struct CommandLineTests {
     let finished = [
       try place.attune("list"), try place.attune("show", "2026-11-19 b\(Self.steering)"),
       try place.attune("show", "one", Self.steering), try place.attune("tag", place.root.path + "/" + Self.steering),
-      try place.attune("prompts", "check"),
+      try place.attune("prompts", "check"), try place.attune("doctor"), try place.attune("doctor", "--json"),
       try place.attune("list", "--concept", Self.steering), try place.attune("--\(Self.steering)"),
     ]
     for done in finished {
