@@ -24,6 +24,7 @@ struct Attune: AsyncParsableCommand {
   @OptionGroup var environment: Environment
 
   static func main() async {
+    Privacy.keep()
     // A reader that has seen enough, `head` say, is no mistake.
     signal(SIGPIPE, SIG_DFL)
     do {
