@@ -1,4 +1,4 @@
-// Signals as bytes on a pipe, and the last aid when the program crashes.
+// Signals as bytes on a pipe, the last aid when the program crashes, and what a crash may not leave behind.
 
 #define _GNU_SOURCE
 
@@ -9,6 +9,10 @@
 #include <signal.h>
 #include <stddef.h>
 #include <string.h>
+#ifdef __linux__
+#include <sys/prctl.h>
+#endif
+#include <sys/resource.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -95,3 +99,26 @@ void ct_unguard(void) { is_guarded = 0; }
 
 // The modes to go back to are those from before curses touched them.
 __attribute__((constructor)) static void remember_modes(void) { tcgetattr(STDIN_FILENO, &modes); }
+
+// Privacy -----------------------------------------------------------------------------------------
+
+static struct rlimit core_limit;
+static bool is_private = false;
+
+void ct_keep_private(void) {
+#ifdef __linux__
+  // The limit below does not bind a program that the kernel hands the dump to; this keeps it from making one at all.
+  prctl(PR_SET_DUMPABLE, 0);
+#endif
+  if (is_private || getrlimit(RLIMIT_CORE, &core_limit) != 0) return;
+  is_private = true;
+  ct_allow_core(false);
+}
+
+// Only the lower of the two limits, so that it can be put back for a program of the user's own.
+void ct_allow_core(bool as_the_user_does) {
+  if (!is_private) return;
+  struct rlimit limit = core_limit;
+  if (!as_the_user_does) limit.rlim_cur = 0;
+  setrlimit(RLIMIT_CORE, &limit);
+}

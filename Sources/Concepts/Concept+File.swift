@@ -27,9 +27,10 @@ extension Concept {
       }
       texts[section.heading] = section
     }
+    var names: Set<Prompt.ID> = []
     for item in texts[FileSection.prompts.rawValue]?.items ?? [] {
       let prompt = try Prompt(item: item.text, of: id.rawValue, about: id, path: file.path, line: item.line)
-      guard !prompts.contains(where: { $0.id == prompt.id }) else {
+      guard names.insert(prompt.id).inserted else {
         throw FileProblem(
           path: file.path, line: item.line, what: "two prompts have the same name",
           mend: "Give this one a name of its own before the colon.")

@@ -20,9 +20,10 @@ package struct ConceptLibrary: Sendable {
     for file in files {
       do throws(FileProblem) { concepts.append(try Concept(file)) } catch { problems.append(error) }
     }
+    var names = Set(concepts.lazy.flatMap(\.prompts).map(\.id))
     for section in questions.map({ Section.cut($0.text).sections }) ?? [] {
       do throws(FileProblem) {
-        try Self.add(section, of: questions?.path ?? "", to: &concepts)
+        try Self.add(section, of: questions?.path ?? "", to: &concepts, names: &names)
       } catch { problems.append(error) }
     }
     self.concepts = concepts.sorted { ($0.title, $0.id) < ($1.title, $1.id) }
@@ -30,7 +31,9 @@ package struct ConceptLibrary: Sendable {
     byID = Dictionary(concepts.map { ($0.id, $0) }) { first, _ in first }
   }
 
-  private static func add(_ section: Section, of path: String, to concepts: inout [Concept]) throws(FileProblem) {
+  private static func add(
+    _ section: Section, of path: String, to concepts: inout [Concept], names: inout Set<Prompt.ID>
+  ) throws(FileProblem) {
     guard let index = concepts.firstIndex(where: { $0.id.rawValue == section.heading }) else {
       throw FileProblem(
         path: path, line: section.line, what: "there is no concept of that name",
@@ -39,7 +42,7 @@ package struct ConceptLibrary: Sendable {
     for item in section.items {
       let id = concepts[index].id
       let prompt = try Prompt(item: item.text, of: "questions", about: id, path: path, line: item.line)
-      guard !concepts.contains(where: { $0.prompts.contains { $0.id == prompt.id } }) else {
+      guard names.insert(prompt.id).inserted else {
         throw FileProblem(
           path: path, line: item.line, what: "two prompts have the same name",
           mend: "Give this one a name of its own before the colon.")

@@ -22,9 +22,10 @@ package struct Reference: Hashable, Sendable, Identifiable {
     let header = try ContentHeader(document, path: file.path)
     let (preamble, sections) = Section.cut(document.body, firstLine: document.bodyLine)
     var references: [Reference] = []
+    var titles: Set<String> = []
     for section in sections {
       let text = section.lines.filter { !$0.hasPrefix("- also:") && !$0.hasPrefix("- concepts:") }
-      guard !references.contains(where: { $0.title == section.heading }), !text.joined().isBlank else {
+      guard titles.insert(section.heading).inserted, !text.joined().isBlank else {
         throw FileProblem(
           path: file.path, line: section.line, what: "the section has no text, or stands there twice",
           mend: "Write a few sentences below it, or take one away.")

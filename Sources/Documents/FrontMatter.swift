@@ -25,6 +25,8 @@ package struct FrontMatter: Sendable {
   private let lineEnd: String
   /// The block's first line is the file's second: the first is `---`.
   private static let linesBefore = 1
+  /// The most lines of a value with what may be a comment in each; YAML is asked about every one of them.
+  private static let mostCommented = 100
   /// The most values a block may unfold to; a long year of hand-kept metadata has some hundreds.
   private static let mostValues = 20_000
 
@@ -61,9 +63,11 @@ package struct FrontMatter: Sendable {
   private static func read(_ block: String, path: String) throws(FileProblem) -> [Field] {
     let lines = lines(of: block)
     func fileLine(_ line: Int) -> Int { lines[min(max(line, 1), lines.count) - 1] + linesBefore }
+    if let line = YAMLCost.lineTooMuch(in: block) { throw tooMuch(path: path, line: line + linesBefore) }
     let root: Node?
     do {
-      root = try Yams.compose(yaml: block)
+      // What a value means is not asked here, so no resolver need look for numbers and dates.
+      root = try Yams.compose(yaml: block, .basic, .default, .utf8)
     } catch YamlError.duplicatedKeysInMapping(_, let context) {
       throw FileProblem(
         path: path, line: fileLine(context.mark.line),
@@ -86,13 +90,17 @@ package struct FrontMatter: Sendable {
     for (key, node) in mapping {
       let line = fileLine(key.mark?.line ?? 1)
       guard let value = FrontMatterValue(node, budget: &budget) else {
-        throw FileProblem(
-          path: path, line: line, what: "the front matter holds more than a journal entry can use",
-          mend: "Shorten it; references in it stand for too many values.")
+        throw tooMuch(path: path, line: line)
       }
       fields.append(Field(key: key.string ?? "", line: line, value: value))
     }
     return fields
+  }
+
+  private static func tooMuch(path: String, line: Int) -> FileProblem {
+    FileProblem(
+      path: path, line: line, what: "the front matter holds more than a journal entry can use",
+      mend: "Shorten it; the entry below it is untouched.")
   }
 
   /// The line of YAML, from 1, on which it stops being that.
@@ -146,6 +154,7 @@ extension FrontMatter {
     let replacement = value.map { "\(key): \($0.yaml)" }
 
     if let old = try lineRange(of: key, in: lines) {
+      guard old.count(where: { lines[$0].contains("#") }) <= Self.mostCommented else { throw cannotChange(key) }
       let kept = old.compactMap { comment(in: lines, at: $0) }
       if let replacement {
         let isBehind = comment(in: lines, at: old.lowerBound) != nil
@@ -199,24 +208,23 @@ extension FrontMatter {
   /// What begins before a comment can’t, and what begins in it can, so few of many signs have to be asked about.
   private func comment(in lines: [String], at index: Int) -> String? {
     let line = lines[index].withoutLineEnd.unicodeScalars
-    let values = fields.map(\.value)
-    var ends = line.indices.filter { line[$0] == "#" }.compactMap { mark -> String.Index? in
-      let end = line[..<mark].lastIndex { $0 != " " && $0 != "\t" }.map(line.index(after:)) ?? line.startIndex
-      return end < mark || mark == line.startIndex ? end : nil
-    }[...]
-    var found: String?
-    while !ends.isEmpty {
-      let middle = ends.startIndex + ends.count / 2
-      var without = lines
-      without[index] = String(line[..<ends[middle]]) + lineEnd
-      let read = try? Self.read(without.joined(), path: path)
-      if read?.map(\.value) == values {
-        found = String(line[ends[middle]...])
-        ends = ends[..<middle]
-      } else {
-        ends = ends[(middle + 1)...]
-      }
+    func end(before mark: String.Index) -> String.Index {
+      line[..<mark].lastIndex { $0 != " " && $0 != "\t" }.map(line.index(after:)) ?? line.startIndex
     }
-    return found
+    func goesUnnoticed(from start: String.Index) -> Bool {
+      var without = lines
+      without[index] = String(line[..<start]) + lineEnd
+      let read = try? Self.read(without.joined(), path: path)
+      return read?.map(\.value) == fields.map(\.value)
+    }
+    let starts = line.indices.filter { line[$0] == "#" }.map { (mark: $0, end: end(before: $0)) }
+      .filter { $0.end < $0.mark || $0.mark == line.startIndex }.map(\.end)
+    // A comment goes to the end of its line: from its own sign on all of them can go unnoticed, and none before it.
+    var (first, last) = (0, starts.count)
+    while first < last {
+      let middle = (first + last) / 2
+      if goesUnnoticed(from: starts[middle]) { last = middle } else { first = middle + 1 }
+    }
+    return first < starts.count ? String(line[starts[first]...]) : nil
   }
 }

@@ -51,6 +51,9 @@ package struct EntryDocument: Sendable {
   /// Whether the file begins with front matter; one made by hand may have none.
   package var hasFrontMatter: Bool { document.frontMatter != nil }
 
+  /// The line of a key of the front matter, counted from 1; `nil` when it is not there.
+  package func line(of key: String) -> Int? { document.frontMatter?[key]?.line }
+
   /// Writes what the model suggests, instead of what it suggested before.
   ///
   /// - Throws: a problem when the front matter cannot be changed; then nothing has been.

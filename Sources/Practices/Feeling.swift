@@ -41,13 +41,14 @@ package struct FeelingLibrary: Sendable {
   package init(file: SourceFile?) {
     var feelings: [Feeling] = []
     var problems: [FileProblem] = []
+    var words: Set<String> = []
     var document: MarkdownDocument?
     do throws(FileProblem) {
       if let file { document = try MarkdownDocument(file) }
     } catch { problems.append(error) }
     for section in document.map({ Section.cut($0.body, firstLine: $0.bodyLine).sections }) ?? [] {
       for item in section.items {
-        if let feeling = Feeling(item.text), !feelings.contains(where: { $0.word == feeling.word }) {
+        if let feeling = Feeling(item.text), words.insert(feeling.word).inserted {
           feelings.append(feeling)
         } else {
           problems.append(

@@ -13,15 +13,13 @@ extension Practice {
     let header = try ContentHeader(document, path: file.path)
     let (preamble, sections) = Section.cut(document.body, firstLine: document.bodyLine)
     var steps: [Step] = []
+    var names: Set<Prompt.ID> = []
     for section in sections {
       let step = try Step(section, practice: file.stem, path: file.path)
-      if case .question(let new) = step {
-        let isTaken = steps.contains { if case .question(let old) = $0 { old.id == new.id } else { false } }
-        guard !isTaken else {
-          throw FileProblem(
-            path: file.path, line: section.line, what: "two questions have the same id",
-            mend: "Give this one an id of its own.")
-        }
+      if case .question(let question) = step, !names.insert(question.id).inserted {
+        throw FileProblem(
+          path: file.path, line: section.line, what: "two questions have the same id",
+          mend: "Give this one an id of its own.")
       }
       steps.append(step)
     }

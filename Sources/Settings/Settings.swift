@@ -56,6 +56,12 @@ extension Settings {
   ///
   /// - Returns: the settings, and what is wrong with the file.
   package static func reading(_ file: SourceFile) -> (settings: Settings, problems: [FileProblem]) {
+    if let line = lineTooDeep(in: file.text) {
+      let problem = FileProblem(
+        path: file.path, line: line, what: "this is no setting",
+        mend: "Write it as name = \"value\", below a heading like [writing].")
+      return (Settings(), [problem])
+    }
     let table: TOMLTable
     do {
       table = try TOMLTable(string: file.text)
@@ -81,4 +87,19 @@ extension Settings {
     reading.noteUnknown()
     return (settings, reading.problems)
   }
+
+  /// The first line, counted from 1, with more dots than any setting has; comments may have as many as they like.
+  ///
+  /// Each dot may stand for a table inside a table, and the parser goes into each by calling itself.
+  private static func lineTooDeep(in text: String) -> Int? {
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    return lines.firstIndex { line in
+      guard line.first(where: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }) != UInt8(ascii: "#") else {
+        return false
+      }
+      return line.count { $0 == UInt8(ascii: ".") } > mostDots
+    }.map { $0 + 1 }
+  }
+
+  private static let mostDots = 64
 }

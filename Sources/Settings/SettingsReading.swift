@@ -7,11 +7,15 @@ struct SettingsReading {
   private let file: SourceFile
   private let table: TOMLTable
   private var known: [String: Set<String>] = [:]
+  /// The line, counted from 1, that each word first begins; the parser keeps no places.
+  private let lines: [Substring: Int]
 
   /// Begins reading.
   init(file: SourceFile, table: TOMLTable) {
     self.file = file
     self.table = table
+    let words = file.text.split(separator: "\n", omittingEmptySubsequences: false).map(Self.firstWord)
+    lines = Dictionary(zip(words, 1...)) { first, _ in first }
   }
 
   /// One of several words.
@@ -60,15 +64,10 @@ struct SettingsReading {
   }
 
   private mutating func note(_ name: String, _ what: String, _ mend: String) {
-    problems.append(FileProblem(path: file.path, line: line(of: name), what: what, mend: mend))
+    problems.append(FileProblem(path: file.path, line: lines[name[...]], what: what, mend: mend))
   }
 
-  /// The line a name stands on, as far as can be told without the parser's help, which keeps no places.
-  private func line(of name: String) -> Int? {
-    let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false)
-    return lines.firstIndex { line in
-      let word = line.drop { $0 == " " || $0 == "[" || $0 == "\"" }.prefix { $0.isLetter || $0 == "_" || $0 == "-" }
-      return word == name
-    }.map { $0 + 1 }
+  private static func firstWord(of line: Substring) -> Substring {
+    line.drop { $0 == " " || $0 == "[" || $0 == "\"" }.prefix { $0.isLetter || $0 == "_" || $0 == "-" }
   }
 }

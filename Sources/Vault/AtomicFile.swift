@@ -90,7 +90,7 @@ enum AtomicFile {
   }
 
   private static func holds(_ path: String, _ known: [UInt8]) throws(VaultProblem) -> Bool {
-    try FileReading.bytes(path, expecting: known.count) == known
+    try FileReading.bytes(path) == known
   }
 
   /// Whether an error number says that the file system does not know a call, rather than that it failed.

@@ -42,6 +42,7 @@ package struct EditingDesk: Sendable {
     case .text(let read, _): text = read
     case .notUTF8(let line):
       throw FileProblem(path: entry.id, line: line, what: "the text is not UTF-8", mend: "Save it as UTF-8.")
+    case .tooLarge: throw VaultProblem(.cannotRead, path: copy, code: EFBIG)
     case .notAFile: throw VaultProblem(.cannotRead, path: copy, code: ENOENT)
     case .failed(let problem): throw problem
     }

@@ -37,7 +37,7 @@ final class FileBeside {
       throw VaultProblem(.cannotWrite, path: path, code: isWritten ? errno : code)
     }
     let written: [UInt8]
-    do throws(VaultProblem) { written = try FileReading.bytes(place, expecting: bytes.count) } catch {
+    do throws(VaultProblem) { written = try FileReading.bytes(place) } catch {
       throw VaultProblem(.cannotWrite, path: path, code: error.code)
     }
     guard written == bytes else { throw VaultProblem(.notAsWritten, path: path, code: 0) }

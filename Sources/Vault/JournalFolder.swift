@@ -44,6 +44,10 @@ package struct JournalFolder: Sendable {
       throw FileProblem(
         path: file, what: "this is not a file, though its name is an entry’s",
         mend: "Move it away or give it another name; it is left as it is here.")
+    case .tooLarge:
+      throw FileProblem(
+        path: file, what: "the file is larger than an entry can be (\(FileReading.mostInAnEntry >> 20) MB)",
+        mend: "Part it into smaller ones, or give it another name; it is left as it is here.")
     case .failed(let problem):
       throw FileProblem(
         path: file, what: "the file can’t be read (\(String(cString: strerror(problem.code)).lowercased()))",
@@ -106,7 +110,7 @@ package struct JournalFolder: Sendable {
     // By bytes: to a Swift string two spellings of an accent are the same.
     guard after != before else { return entry.saved(as: document) }
     switch FileReading.read(place) {
-    case .text, .notUTF8: break
+    case .text, .notUTF8, .tooLarge: break
     case .failed(let problem): throw problem
     case .notAFile: throw VaultProblem(.changedOnDisk, path: place, code: 0)
     }

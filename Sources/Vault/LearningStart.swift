@@ -13,6 +13,9 @@ package struct LearningStart: Sendable {
   /// The moment; `nil` for the beginning.
   package var moment: Moment? { file.read(Moment.self) }
 
+  /// Whether it can be read.
+  var isReadable: Bool { file.isReadable(as: Moment.self) }
+
   /// Passes over everything written before a moment.
   package func set(_ moment: Moment) throws(VaultProblem) { try file.write(moment) }
 

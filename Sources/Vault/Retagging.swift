@@ -23,6 +23,9 @@ package struct Retagging: Sendable {
     last = StateFile("retagged", in: folder)
   }
 
+  /// Whether the way back can be read.
+  var isReadable: Bool { last.isReadable(as: [Change].self) }
+
   /// What would change: in entries with front matter that are not reviewed, and nowhere else.
   ///
   /// A file without front matter was made by hand; it is tagged in memory and never written to.

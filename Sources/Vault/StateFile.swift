@@ -12,8 +12,14 @@ struct StateFile: Sendable {
 
   /// What was written last; `nil` when nothing was, or when it can no longer be read.
   func read<Value: Decodable>(_ type: Value.Type) -> Value? {
-    guard case .text(let text, _) = FileReading.read(path) else { return nil }
+    guard case .text(let text, _) = FileReading.read(path, atMost: FileReading.mostInAStateFile) else { return nil }
     return try? JSONDecoder().decode(type, from: Data(text.utf8))
+  }
+
+  /// Whether there is nothing to read, or it can be read.
+  func isReadable<Value: Decodable>(as type: Value.Type) -> Bool {
+    if case .failed(let problem) = FileReading.read(path, atMost: 0), problem.code == ENOENT { return true }
+    return read(type) != nil
   }
 
   /// Writes a value instead of the last one.

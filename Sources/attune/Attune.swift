@@ -21,13 +21,13 @@ struct Attune: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       Add.self, List.self, Show.self, Edit.self, Delete.self, TrashCommand.self, Tag.self, Retag.self,
-      ModelCommand.self,
-      Prompts.self,
+      ModelCommand.self, Prompts.self, Doctor.self,
     ])
 
   @OptionGroup var environment: Environment
 
   static func main() async {
+    Privacy.keep()
     // A reader that has seen enough, `head` say, is no mistake.
     signal(SIGPIPE, SIG_DFL)
     do {
@@ -41,7 +41,11 @@ struct Attune: AsyncParsableCommand {
       complain(failure.message)
       Foundation.exit(failure.code.rawValue)
     } catch {
-      exit(withError: error)
+      let code = exitCode(for: error)
+      if code == .success { exit(withError: error) }
+      // It quotes the command line, on which the shell may have put the names of files.
+      explainUsage(fullMessage(for: error))
+      Foundation.exit(code.rawValue)
     }
   }
 

@@ -22,8 +22,13 @@ struct Failure: Error {
   init(_ error: some Error & CustomStringConvertible) { self.init(error.description) }
 }
 
-/// Writes one line to standard error, under the program's name.
-func complain(_ message: String) {
+/// Writes one line to standard error, under the program's name; a file's name in it may be anything, and steers nothing.
+func complain(_ message: String) { tell("attune: \(message.visible)") }
+
+/// Writes what the parser of the command line has to say, which may be several lines, to standard error.
+func explainUsage(_ message: String) { tell(message.visibleLines) }
+
+private func tell(_ text: String) {
   // Where this cannot be written either there is nobody left to tell.
-  try? FileHandle.standardError.write(contentsOf: Data("attune: \(message)\n".utf8))
+  try? FileHandle.standardError.write(contentsOf: Data("\(text)\n".utf8))
 }

@@ -74,8 +74,6 @@ struct Tag: ParsableCommand {
   }
 
   private func tagDocuments(_ lines: LineReader, _ tagger: Tagger) throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     var bad = 0
     for line in lines where !line.isBlank {
       guard let document = try? JSONDecoder().decode(TextDocument.self, from: Data(line.bytes)) else {
@@ -83,8 +81,7 @@ struct Tag: ParsableCommand {
         bad += 1
         continue
       }
-      let reading = TaggedDocument(id: document.id, tagger.reading(of: document.text))
-      try Output.write(String(decoding: try encoder.encode(reading), as: UTF8.self) + "\n")
+      try Output.json(TaggedDocument(id: document.id, tagger.reading(of: document.text)))
     }
     if bad > 0 { throw Failure("\(bad == 1 ? "One line was" : "\(bad) lines were") passed over; the others are done.") }
   }

@@ -114,7 +114,7 @@ struct FrontMatterTests {
     let block = (["l0: &l0 [lol, lol, lol, lol, lol, lol, lol, lol, lol]"] + levels).map { $0 + "\n" }.joined()
     let problem = try #require(throws: FileProblem.self) { try FrontMatter(block: block, path: "a.md") }
     #expect(problem.what == "the front matter holds more than a journal entry can use")
-    #expect(problem.line == 6)
+    #expect(problem.line == 3)
   }
 
   @Test("or refused when it is nested deeper than anything written by hand", arguments: ["[", "{a: ", "- ", "? "])

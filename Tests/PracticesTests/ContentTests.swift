@@ -21,6 +21,24 @@ struct ContentTests {
     #expect(reading.suggested.contains { $0.concept == "tides" })
   }
 
+  @Test("files as long as they may be are read in the time that takes", .timeLimit(.minutes(1)))
+  func long() {
+    func lines(_ line: (Int) -> String) -> String { (1...30_000).map(line).joined() }
+    let head = "---\ntitle: Mine\nminutes: 5\nsuits: [any]\ncorners: [body]\n---\n\nWords.\n\n"
+    let files = [
+      ("concepts/mine.md", head + "## Prompts\n\n" + lines { "- n\($0): What?\n" }),
+      ("practices/mine.md", head + lines { "## What?\n- id: n\($0)\n" }),
+      ("questions.md", lines { "## mine\n- q\($0): What?\n" }),
+      ("glossary.md", head + lines { "## T\($0)\n\nWords.\n" }),
+      ("feelings.md", "## Words\n" + lines { "- w\($0) (1, 1): so\n" }),
+    ]
+    let content = Content(layers: [files.map { SourceFile(path: "/prompts/" + $0.0, text: $0.1) }])
+    #expect(content.problems.isEmpty)
+    #expect(content.concepts["mine"]?.prompts.count == 60_000)
+    #expect(content.practices["mine"]?.steps.count == 30_000)
+    #expect(content.glossary.count == 30_000 && content.feelings.feelings.count == 30_000)
+  }
+
   @Test("a file of the same name stands in for the program's; the last layer wins")
   func replaces() {
     let own = [

@@ -56,6 +56,25 @@ struct SettingsTests {
     #expect(problems.count == 1 && problems.first?.line != nil)
   }
 
+  @Test(
+    "names of hundreds of thousands of parts are refused before the parser goes into them",
+    arguments: ["a%%=1\n", "[a%%]\n", "  a = {a%%=1}\n", "\"#\"%%=1\n"])
+  func deep(form: String) {
+    let text = "# ............................................................................\n" + form
+    let (settings, problems) = read(text.replacing("%%", with: String(repeating: ".a", count: 400_000)))
+    #expect(settings == Settings())
+    #expect(problems.map(\.line) == [2] && problems.map(\.what) == ["this is no setting"])
+  }
+
+  @Test("each of many thousand names that are no settings is named with its line", .timeLimit(.minutes(1)))
+  func many() {
+    let letters = "abcdefghijklmnopqrstuvwxyz".map(String.init)
+    let names = letters.flatMap { first in letters.flatMap { second in letters.map { first + second + $0 } } }
+    let (_, problems) = read("[writing]\n" + names.map { $0 + "x = 1\n" }.joined())
+    #expect(problems.count == names.count)
+    #expect(Set(problems.compactMap(\.line)) == Set(2...names.count + 1))
+  }
+
   @Test("a section that is none is named", arguments: ["writing = 3\n", "[[writing]]\nkeys = \"vi\"\n"])
   func noSection(text: String) { #expect(read(text).problems.count == 1) }
 }

@@ -44,6 +44,46 @@ extension InATerminal {
       }
     }
 
+    @Test("whatever stands where a file should, the journal opens and every command comes to its end")
+    func everythingAtOnce() throws {
+      let place = try Workplace()
+      let mkfifo = { (path: String) in
+        let file = place.root.appending(path: path)
+        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        #expect(Foundation.mkfifo(file.path, 0o600) == 0)
+      }
+      for path in [
+        "config/attune/config.toml", "config/attune/prompts/concepts/p.md", "journal/prompts/practices/p.md",
+        "journal/pipe.md", "journal/.attune/drafts/d.json", "journal/.attune/drafts/e.md",
+        "journal/.attune/learns-from.json", "journal/.attune/retagged.json",
+      ] { try mkfifo(path) }
+      try place.write("", to: "large.md")
+      #expect(truncate(place.journal.appending(path: "large.md").path, 1 << 40) == 0)
+      try place.write("She left the room.\n", to: "2026-11-18.md")
+      try place.write(String(repeating: "a: &a [*a, *a]\n", count: 9) + "---\n", to: "prompts/concepts/q.md")
+      try place.write("Doors.\n", to: "a/2026-11-17.md")
+      for (name, target) in [("round", "round"), ("a/up", ".."), ("gone.md", "nowhere")] {
+        try FileManager.default.createSymbolicLink(
+          atPath: place.journal.appending(path: name).path, withDestinationPath: target)
+      }
+      let before = place.files
+      for (arguments, exitCode) in [
+        (["list"], 0), (["show", "2026-11-18"], 0), (["model"], 0), (["retag", "--preview"], 0),
+        (["retag", "--undo"], 2),
+        (["prompts", "check"], 1), (["doctor"], 1),
+      ] as [([String], Int32)] {
+        #expect(
+          try run(Workplace.program, arguments, environment: place.environment).exitCode == exitCode, "\(arguments)")
+      }
+      let terminal = try Terminal(place)
+      try terminal.wait(for: "More practices…")
+      try terminal.press("e")
+      try terminal.wait(for: "2 · 4 unreadable")
+      try terminal.press("q", "q")
+      try terminal.wait(for: "exit code 0")
+      #expect(place.files == before)
+    }
+
     @Test("a journal that is a file: one clear line, in the front end and on the command line")
     func journalIsAFile() throws {
       let place = try Workplace()

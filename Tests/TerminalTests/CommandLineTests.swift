@@ -208,6 +208,76 @@ struct CommandLineTests {
     #expect(try place.attune("list").output == "2026-11-19  Red ␛[31m words␇\n")
   }
 
+  /// What would steer a terminal: a title, a clear screen in one byte of C1, a turn of the writing's direction.
+  private static let steering = "\u{1B}]0;owned\u{7}\u{9B}2J\u{202E}\r"
+
+  @Test("a text is shown on a terminal with its commands made visible, and goes into a pipe byte for byte")
+  func rawText() throws {
+    let place = try Workplace()
+    let text =
+      "---\r\nconcepts: []\r\n---\r\nRed \(Self.steering)words.\r\nAnd \(String(repeating: "e\u{301}", count: 3)).\r\n"
+    try place.write(text, to: "2026-11-19.md")
+    #expect(try place.attune("show", "2026-11-19").output.utf8.elementsEqual(text.utf8))
+    let shown = try onATerminal(place, "show 2026-11-19")
+    #expect(shown.contains("Red ␛]0;owned␇�2J␍words.\n"))
+    #expect(shown.contains("And e\u{301}e\u{301}e\u{301}.\n"))
+    #expect(
+      !shown.unicodeScalars.contains { $0 != "\n" && ($0.properties.generalCategory == .control || $0 == "\u{202E}") })
+  }
+
+  @Test("marks without end upon one letter are shown as far as the page shows them")
+  func marks() throws {
+    let place = try Workplace()
+    try place.write("e" + String(repeating: "\u{301}", count: 100_000) + " words\n", to: "2026-11-19.md")
+    #expect(try place.attune("list").output == "2026-11-19  e\u{301}\u{301}\u{301}\u{301} words\n")
+  }
+
+  @Test("the names of files, in what is complained of and in what the parser says, steer nothing")
+  func rawNames() throws {
+    let place = try Workplace()
+    try place.write(Data([0xFF]), to: "a\(Self.steering)\n.md")
+    try place.write("Words.", to: "2026-11-19 b\(Self.steering)\n.md")
+    try place.write("---\ntitle: \(Self.steering)\n---\n", to: "prompts/concepts/c\(Self.steering).md")
+    let finished = [
+      try place.attune("list"), try place.attune("show", "2026-11-19 b\(Self.steering)"),
+      try place.attune("show", "one", Self.steering), try place.attune("tag", place.root.path + "/" + Self.steering),
+      try place.attune("prompts", "check"), try place.attune("doctor"), try place.attune("doctor", "--json"),
+      try place.attune("list", "--concept", Self.steering), try place.attune("--\(Self.steering)"),
+    ]
+    for done in finished {
+      let text = done.output + done.errors
+      #expect(!text.isEmpty)
+      #expect(
+        !text.unicodeScalars.contains { $0 != "\n" && ($0.properties.generalCategory == .control || $0 == "\u{202E}") })
+    }
+    #expect(finished[0].output.split(separator: "\n").count == 1)
+    #expect(finished[0].errors.split(separator: "\n").count == 1)
+  }
+
+  @Test("tag --jsonl writes what would steer a terminal as JSON writes it, and means the same by it")
+  func rawJSON() throws {
+    let id = "a\(Self.steering)"
+    let line = String(
+      decoding: try JSONEncoder().encode(["id": id, "text": "I went back and apologised."]), as: UTF8.self)
+    let tag = try Workplace().attune("tag", "--jsonl", "-", input: line + "\n")
+    #expect(
+      !tag.output.dropLast().unicodeScalars.contains { $0.properties.generalCategory == .control || $0 == "\u{202E}" })
+    struct Line: Decodable { let id: String }
+    #expect(try JSONDecoder().decode(Line.self, from: Data(tag.output.utf8)).id == id)
+  }
+
+  /// What a command of the program writes to a terminal, byte for byte but for the return that the terminal adds to each line.
+  private func onATerminal(_ place: Workplace, _ command: String) throws -> String {
+    let env = URL(fileURLWithPath: "/usr/bin/env")
+    #if os(Linux)
+      let arguments = ["script", "-qec", "\(try Workplace.program.path) \(command)", "/dev/null"]
+    #else
+      let words = command.split(separator: " ").map(String.init)
+      let arguments = ["script", "-q", "/dev/null", try Workplace.program.path] + words
+    #endif
+    return try run(env, arguments, environment: place.environment).output.replacing("\r\n", with: "\n")
+  }
+
   // MARK: The writer's own content
 
   @Test(

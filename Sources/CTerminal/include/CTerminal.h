@@ -88,10 +88,18 @@ void ct_stop_process(void);
 void ct_guard(const char *restore);
 void ct_unguard(void);
 
+// Privacy -----------------------------------------------------------------------------------------
+
+// From now on a crash leaves no copy of the memory behind, and on Linux no other program of this user may read it. Safe
+// to call twice.
+void ct_keep_private(void);
+// Whether programs started from now on may leave core dumps as far as the user's programs may, or none.
+void ct_allow_core(bool as_the_user_does);
+
 // Another program ---------------------------------------------------------------------------------
 
 // Has the shell run a command on an argument ("$1" is put behind it by the caller's text) while the terminal is not
-// taken, and waits. Returns its exit code, 128 and the signal's number when one ended it, -1 when it did not start.
+// taken, and waits; it may leave core dumps if the user's programs may. Returns its exit code, 128 and the signal's number when one ended it, -1 when it did not start.
 int ct_run_shell(const char *command, const char *argument);
 
 #endif
