@@ -54,12 +54,12 @@ package struct EditingDesk: Sendable {
   private func write(_ text: String, into entry: EntryFile) throws -> Outcome {
     let document = try EntryDocument(SourceFile(path: entry.id, text: text), modified: entry.entry.moment)
     guard !text.utf8.elementsEqual(entry.file.text.utf8) else { return .unchanged }
-    do {
+    do throws(VaultProblem) {
       _ = try journal.replace(entry, with: document)
       return .saved
-    } catch let problem as VaultProblem {
-      if problem.kind == .changedOnDisk { return .both(try journal.keep(document, as: entry.id).name) }
-      guard problem.kind == .cannotRead, problem.code == ENOENT else { throw problem }
+    } catch {
+      if error.kind == .changedOnDisk { return .both(try journal.keep(document, as: entry.id).name) }
+      guard error.kind == .cannotRead, error.code == ENOENT else { throw error }
       return .gone(try journal.keep(document, as: entry.id).name)
     }
   }

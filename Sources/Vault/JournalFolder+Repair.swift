@@ -29,16 +29,13 @@ extension JournalFolder {
   /// Moves a file into the trash under a name that is free there; nothing is ever written over.
   private func putAway(_ place: String, named name: String) -> Bool {
     let trash = path + "/.attune/trash"
-    do throws(VaultProblem) { try AtomicFile.makeFolder(trash) } catch { return false }
-    for number in 1...Self.mostOfAName {
-      let new = "\(trash)/\(number == 1 ? "" : "\(number)-")\(name)"
-      // A link, unlike a rename, fails when the name is taken.
-      if link(place, new) == 0 { return unlink(place) == 0 }
-      if errno == EEXIST { continue }
-      var status = stat()
-      return lstat(new, &status) != 0 && errno == ENOENT && rename(place, new) == 0
-    }
-    return false
+    do throws(VaultProblem) {
+      try AtomicFile.makeFolder(trash)
+      for number in 1...Self.mostOfAName {
+        if try AtomicFile.move(place, to: "\(trash)/\(number == 1 ? "" : "\(number)-")\(name)") { return true }
+      }
+      return false
+    } catch { return false }
   }
 
   private static let mostOfAName = 1000

@@ -77,7 +77,7 @@ struct TrashCommand: ParsableCommand {
         try Output.write("\(what) will go for good and can’t be brought back. Type yes to let them go: ")
         guard readLine()?.lowercased() == "yes" else { return try Output.line("Nothing has gone.") }
       }
-      do { _ = try Trash(of: environment.folder).empty() } catch let problem as VaultProblem { throw Failure(problem) }
+      do { _ = try Trash(of: environment.folder).empty() } catch { throw Failure(error) }
       try Output.line("The trash is empty now; \(what) gone.")
     }
   }
