@@ -32,7 +32,8 @@ let package = Package(
       ]),
 
     // MARK: The edges: one touches files, one touches the terminal, and neither sees the other.
-    .target(name: "Vault", dependencies: ["Concepts", "Documents", "Journal", "Practices"]),
+    .target(name: "CFiles"),
+    .target(name: "Vault", dependencies: ["CFiles", "Concepts", "Documents", "Journal", "Practices"]),
     .target(
       name: "CTerminal",
       linkerSettings: [
@@ -65,6 +66,14 @@ let package = Package(
 
     // MARK: Tests mirror the sources.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(
+      name: "FuzzChecks",
+      dependencies: [
+        "AttuneApp", "Concepts", "CursesTerminal", "Documents", "Journal", "Practices", "TerminalUI", "TestSupport",
+        "TextEditing",
+      ],
+      path: "Tests/FuzzChecks"),
+    .testTarget(name: "FuzzingTests", dependencies: ["FuzzChecks", "TestSupport"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"]),
     .testTarget(name: "ConceptsTests", dependencies: ["Concepts", "Documents", "TestSupport"]),
     .testTarget(name: "TaggingTests", dependencies: ["Concepts", "Documents", "Tagging", "TestSupport"]),
@@ -96,3 +105,21 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// MARK: Fuzzing. Tests/Fuzzing/run sets ATTUNE_FUZZ; no other build knows anything of this.
+//
+// What reads bytes is compiled so that libFuzzer sees the ways through it, and AddressSanitizer each access.
+if Context.environment["ATTUNE_FUZZ"] != nil {
+  let sanitize = "-sanitize=fuzzer,address"
+  let readers = [
+    "AttuneApp", "Concepts", "CursesTerminal", "Documents", "Journal", "Practices", "TerminalUI", "TextEditing",
+  ]
+  for target in package.targets where readers.contains(target.name) {
+    target.swiftSettings = [.unsafeFlags([sanitize])]
+  }
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzzing", dependencies: ["FuzzChecks"], path: "Tests/Fuzzing", exclude: ["Corpus", "Words", "run"],
+      swiftSettings: [.unsafeFlags([sanitize, "-parse-as-library"])],
+      linkerSettings: [.unsafeFlags([sanitize])]))
+}

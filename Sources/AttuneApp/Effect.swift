@@ -23,9 +23,20 @@ package enum Effect: Hashable, Sendable {
   /// Write a sitting as an entry, with what it seems to touch, and then take its
   /// draft away: `kept` and `draftRemoved`, or `keepFailed`.
   case keep(Sitting, draft: Draft.ID)
+  /// Write a sitting into a file outside the journal: `keptElsewhere` or `elsewhereFailed`.
+  case keepElsewhere(Sitting, path: String)
   /// Write into an entry's file what the writer kept, and how they left, provided the file still says of these
-  /// what the writer was shown: `reviewed` or `reviewFailed`.
+  /// what the writer was shown: `reviewed`, `reviewedElsewhere` or `reviewFailed`.
   case review(EntryFile.ID, ReviewAnswer, shown: ReviewAnswer)
+
+  /// Move an entry to the trash: `trashed` or `notDone`.
+  case trash(EntryFile.ID)
+  /// Bring an entry back from the trash: `restored` and the journal read again, or `notDone`.
+  case restore(EntryFile.ID)
+  /// Let everything in the trash go: `trashRead` or `notDone`.
+  case emptyTrash
+  /// Read what is in the trash: `trashRead` or `notDone`.
+  case readTrash
 
   /// Look words up in the system's dictionary: `spellingChecked` or `noDictionary`.
   case checkSpelling([String])

@@ -50,13 +50,29 @@ package enum Event: Sendable {
   /// A draft is no longer there: another window has it.
   case draftGone(Draft.ID)
   /// A draft could not be written, for the reason given.
-  case draftFailed(String)
+  case draftFailed(Draft.ID, String)
   /// A sitting has become an entry, and this is what it seems to touch.
   case kept(EntryFile, Reading)
   /// A sitting could not be written, for the reason given.
   case keepFailed(String)
+  /// A sitting is in a file outside the journal.
+  case keptElsewhere(path: String)
+  /// A sitting could not be written there, for the reason given.
+  case elsewhereFailed(String)
   /// What the writer kept at review is in the entry's file.
   case reviewed(EntryFile)
   /// The entry's file could not be written, for the reason given.
   case reviewFailed(String)
+  /// What the file says of the entry's concepts is not what the writer was shown; this is what it says now, and it has been
+  /// left so.
+  case reviewedElsewhere(EntryFile)
+
+  /// An entry is in the trash, under this path there.
+  case trashed(EntryFile.ID, inTrash: EntryFile.ID)
+  /// An entry is back in the journal, under this path.
+  case restored(EntryFile.ID, fromTrash: EntryFile.ID)
+  /// What is in the trash.
+  case trashRead(JournalContents)
+  /// Something else was not done, for the reason given.
+  case notDone(String)
 }

@@ -1,4 +1,5 @@
 import Concepts
+import Documents
 import Journal
 import Practices
 import TerminalUI
@@ -11,6 +12,8 @@ package struct Model: Sendable {
   private var screens: [any ScreenModel] = [TodayScreen()]
   private var notice: Notice?
   private var isEnding = false
+  /// The files whose tags are being worked out: the journal may be read again meanwhile.
+  private var askedForTags: [EntryFile.ID: SourceFile] = [:]
 
   /// The front end as it opens.
   package init(world: World) { self.world = world }
@@ -124,10 +127,13 @@ package struct Model: Sendable {
   private mutating func followUp(_ event: Event) -> [Effect] {
     switch event {
     case .journalRead:
-      let untagged = world.journal.entries.filter(\.isUntagged)
+      let untagged = world.journal.entries.filter { $0.isUntagged && askedForTags[$0.id] != $0.file }
+      for entry in untagged { askedForTags[entry.id] = entry.file }
       return untagged.isEmpty ? [] : [.tag(untagged.map { TagRequest(id: $0.id, entry: $0.entry) })]
-    case .journalUnreadable(let reason), .draftFailed(let reason), .keepFailed(let reason),
-      .reviewFailed(let reason):
+    case .entriesTagged(let tagged):
+      for id in tagged.keys { askedForTags[id] = nil }
+      return []
+    case .journalUnreadable(let reason), .reviewFailed(let reason), .notDone(let reason):
       notice = .alert(reason)
       return []
     case .noDictionary(let reason), .editedElsewhere(_, _, .some(let reason)):
@@ -148,7 +154,7 @@ extension World {
     switch event {
     case .resize(let size): self.size = size
     case .journalRead(var journal, let drafts):
-      journal.keepNoticed(from: self.journal)
+      for id in journal.keepNoticed(from: self.journal) { evidence[id] = nil }
       self.journal = journal
       self.drafts = drafts
       isJournalRead = true
@@ -162,7 +168,8 @@ extension World {
     case .entriesTagged(let concepts): journal.notice(concepts)
     case .evidenceFound(let id, let found): evidence[id] = found
     case .spellingChecked(let words): misspelt.formUnion(words)
-    case .kept(let entry, _), .reviewed(let entry):
+    case .trashed(let id, _): journal.remove(id)
+    case .kept(let entry, _), .reviewed(let entry), .reviewedElsewhere(let entry):
       journal.put(entry)
       evidence[entry.id] = nil
     default: break

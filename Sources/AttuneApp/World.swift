@@ -29,6 +29,9 @@ package struct World: Sendable {
   /// The sentences that speak for the concepts of entries looked at, by the entry's path.
   package var evidence: [EntryFile.ID: [Evidence]] = [:]
 
+  /// Files with words that the journal could not take when they were written, outside it.
+  let rescued: [String]
+
   /// The words looked up that the dictionary does not have.
   package var misspelt: Set<String> = []
 
@@ -38,8 +41,9 @@ package struct World: Sendable {
   /// The world as it is before anything has been read.
   package init(
     size: Size, now: Moment, content: Content, settings: Settings = Settings(),
-    settingsProblems: [FileProblem] = [], windowName: String
+    settingsProblems: [FileProblem] = [], rescued: [String] = [], windowName: String
   ) {
+    self.rescued = rescued
     self.settings = settings
     self.settingsProblems = settingsProblems
     self.size = size

@@ -60,11 +60,6 @@ package final class CursesScreen {
   /// Gives the terminal back as it was.
   package func stop() { ct_stop() }
 
-  /// Has the shell run a command with an argument, while the terminal is not taken.
-  ///
-  /// - Returns: the exit code; 128 and the signal's number when one ended it; -1 when it did not start.
-  package func runShell(_ command: String, _ argument: String) -> Int32 { ct_run_shell(command, argument) }
-
   /// Stops the process as Ctrl-Z does, until the shell continues it.
   package func stopProcess() { ct_stop_process() }
 
@@ -122,8 +117,11 @@ package final class CursesScreen {
   /// - Returns: what has come from the terminal and the system, and whether there is news.
   package func wait(orFor news: Int32) -> (inputs: [TerminalInput], isNews: Bool) {
     let reasons = Int(ct_wait(signals, news, decoder.patience.map(Int32.init) ?? -1))
-    var inputs = reasons & CT_SIGNALLED != 0 ? readSignals() : []
-    if reasons & CT_TYPED != 0 { inputs += readKeys() }
+    let asked = reasons & CT_SIGNALLED != 0 ? readSignals() : []
+    var inputs = reasons & CT_TYPED != 0 ? readKeys() : []
+    // What has been typed goes before what the system asks, and all of it before the end.
+    if asked.contains(where: \.isEnd) { inputs += readLastKeys() }
+    inputs += asked
     inputs.removeAll { input in
       guard case .background(let isLight) = input else { return false }
       theme.apply(onLight: isLight)
@@ -141,8 +139,18 @@ package final class CursesScreen {
   /// What has been typed; a terminal that is gone asks for the end.
   private func readKeys() -> [TerminalInput] {
     let count = Int(ct_read(&bytes, Int32(bytes.count)))
-    guard count != Int(CT_GONE) else { return [.signal(.end(exitCode: Int32(CT_HUNG_UP)))] }
+    guard count != Int(CT_GONE) else { return decoder.finish() + [.signal(.end(exitCode: Int32(CT_HUNG_UP)))] }
     return decode(bytes.prefix(count))
+  }
+
+  /// More than the system holds back of what has been typed; somebody who goes on typing does not keep the end away.
+  private static let mostLastReads = 64
+
+  /// What has been typed and not been read, since nothing will be read any more.
+  private func readLastKeys() -> [TerminalInput] {
+    var inputs: [TerminalInput] = []
+    for _ in 0..<Self.mostLastReads where Int(ct_wait(-1, -1, 0)) & CT_TYPED != 0 { inputs += readKeys() }
+    return inputs + decoder.finish()
   }
 
   private func decode(_ bytes: ArraySlice<UInt8>) -> [TerminalInput] {

@@ -63,11 +63,15 @@ package struct InputDecoder: Sendable {
     let rest = held.dropFirst()
     held = []
     guard first == Self.escape else { return [] }
+    if let key = keys[Array(rest)] { return [.key(key)] }
     // A cut sequence of three bytes or more is no key anybody pressed.
     guard rest.count == 1, let second = rest.first else { return rest.isEmpty ? [.key(Key(.escape))] : [] }
     guard second != Self.escape else { return [.key(Key(.escape)), .key(Key(.escape))] }
     return Self.key(forASCII: second).map { [.key($0.with(.alt))] } ?? []
   }
+
+  /// Nothing more will ever come: a paste that has begun is taken as far as it came.
+  package mutating func finish() -> [TerminalInput] { settle() + endPaste() }
 
   private mutating func endPaste() -> [TerminalInput] {
     defer { paste = nil }
@@ -86,6 +90,7 @@ package struct InputDecoder: Sendable {
       return (key.map(TerminalInput.key), length)
     }
     let rest = bytes.dropFirst()
+    guard !isBeginningOfKey(rest) else { return nil }
     if let length = (1..<max(1, longestKey + 1)).last(where: { keys[Array(rest.prefix($0))] != nil && rest.count >= $0 }
     ),
       let key = keys[Array(rest.prefix(length))]
@@ -97,6 +102,11 @@ package struct InputDecoder: Sendable {
     case .whole(let meaning, let length): return (input(for: meaning, at: time), length)
     case .none: return alt(rest)
     }
+  }
+
+  /// Whether some bytes may yet become a key that terminfo knows.
+  private func isBeginningOfKey(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.count < longestKey && keys.keys.contains { $0.count > bytes.count && $0.starts(with: bytes) }
   }
 
   /// Alt and the key behind the escape.

@@ -14,6 +14,9 @@ package enum TerminalInput: Hashable, Sendable {
   case resize(Size)
   /// The system asks something of the program.
   case signal(TerminalSignal)
+
+  /// Whether the program is to end.
+  var isEnd: Bool { if case .signal(.end) = self { true } else { false } }
 }
 
 /// What the system may ask of a program with a terminal.

@@ -62,17 +62,19 @@ package struct FrontMatter: Sendable {
 
   private static func read(_ block: String, path: String) throws(FileProblem) -> [Field] {
     if let line = YAMLCost.lineTooMuch(in: block) { throw tooMuch(path: path, line: line + linesBefore) }
+    let lines = lines(of: block)
+    func fileLine(_ line: Int) -> Int { lines[min(max(line, 1), lines.count) - 1] + linesBefore }
     let root: Node?
     do {
       // What a value means is not asked here, so no resolver need look for numbers and dates.
       root = try Yams.compose(yaml: block, .basic, .default, .utf8)
     } catch YamlError.duplicatedKeysInMapping(_, let context) {
       throw FileProblem(
-        path: path, line: context.mark.line + linesBefore,
+        path: path, line: fileLine(context.mark.line),
         what: "the front matter has the same key twice", mend: "Take one of the two lines away.")
     } catch {
       throw FileProblem(
-        path: path, line: line(of: error).map { $0 + linesBefore },
+        path: path, line: line(of: error).map(fileLine),
         what: "the front matter between the two “---” is not YAML",
         mend: "Write one “key: value” a line there; the entry below it is untouched.")
     }
@@ -86,7 +88,7 @@ package struct FrontMatter: Sendable {
     var budget = mostValues
     var fields: [Field] = []
     for (key, node) in mapping {
-      let line = (key.mark?.line ?? 1) + linesBefore
+      let line = fileLine(key.mark?.line ?? 1)
       guard let value = FrontMatterValue(node, budget: &budget) else {
         throw tooMuch(path: path, line: line)
       }
@@ -101,12 +103,32 @@ package struct FrontMatter: Sendable {
       mend: "Shorten it; the entry below it is untouched.")
   }
 
+  /// The line of YAML, from 1, on which it stops being that.
   private static func line(of error: any Error) -> Int? {
     switch error as? YamlError {
-    case .reader(_, let offset?, _, let yaml): yaml.prefix(offset).utf8.count { $0 == UInt8(ascii: "\n") } + 1
+    case .reader(_, let offset?, _, let yaml): lines(of: String(yaml.prefix(offset))).count
     case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): mark.line
     default: nil
     }
+  }
+
+  /// The line of the block, from 1, that each line of YAML begins on.
+  ///
+  /// To YAML a line ends also with a lone carriage return and with Unicode's own signs for it; to a file it does not.
+  private static func lines(of block: String) -> [Int] {
+    var (lines, line) = ([1], 1)
+    var previous: Unicode.Scalar?
+    for scalar in block.unicodeScalars {
+      switch scalar {
+      case "\n":
+        line += 1
+        if previous == "\r" { lines[lines.count - 1] = line } else { lines.append(line) }
+      case "\r", "\u{85}", "\u{2028}", "\u{2029}": lines.append(line)
+      default: break
+      }
+      previous = scalar
+    }
+    return lines
   }
 }
 
@@ -167,7 +189,9 @@ extension FrontMatter {
   private func requireOneKeyALine(in lines: [String]) throws(FileProblem) {
     let starts = fields.map { $0.line - 1 - Self.linesBefore }
     let firstCharacters = starts.compactMap { lines.indices.contains($0) ? lines[$0].first : nil }
-    let isPlain = firstCharacters.count == fields.count && !firstCharacters.contains { " \t{?".contains($0) }
+    let isPlain =
+      firstCharacters.count == fields.count
+      && !firstCharacters.contains { $0.isWhitespace || "{?#".contains($0) }
     guard isPlain, Set(starts).count == starts.count else { throw cannotChange(fields.first?.key ?? "") }
   }
 
@@ -180,25 +204,28 @@ extension FrontMatter {
   }
 
   /// The `# …` at the end of a line with the space before it, found by asking YAML what can go unnoticed.
+  ///
+  /// What begins before a comment can’t, and what begins in it can, so few of many signs have to be asked about.
   private func comment(in lines: [String], at index: Int) -> String? {
     let line = lines[index].withoutLineEnd.unicodeScalars
-    func end(before mark: String.Index) -> String.Index {
-      line[..<mark].lastIndex { $0 != " " && $0 != "\t" }.map(line.index(after:)) ?? line.startIndex
-    }
-    func goesUnnoticed(from start: String.Index) -> Bool {
+    let values = fields.map(\.value)
+    var ends = line.indices.filter { line[$0] == "#" }.compactMap { mark -> String.Index? in
+      let end = line[..<mark].lastIndex { $0 != " " && $0 != "\t" }.map(line.index(after:)) ?? line.startIndex
+      return end < mark || mark == line.startIndex ? end : nil
+    }[...]
+    var found: String?
+    while !ends.isEmpty {
+      let middle = ends.startIndex + ends.count / 2
       var without = lines
-      without[index] = String(line[..<start]) + lineEnd
+      without[index] = String(line[..<ends[middle]]) + lineEnd
       let read = try? Self.read(without.joined(), path: path)
-      return read?.map(\.value) == fields.map(\.value)
+      if read?.map(\.value) == values {
+        found = String(line[ends[middle]...])
+        ends = ends[..<middle]
+      } else {
+        ends = ends[(middle + 1)...]
+      }
     }
-    let starts = line.indices.filter { line[$0] == "#" }.map { (mark: $0, end: end(before: $0)) }
-      .filter { $0.end < $0.mark || $0.mark == line.startIndex }.map(\.end)
-    // A comment goes to the end of its line: from its own sign on all of them can go unnoticed, and none before it.
-    var (first, last) = (0, starts.count)
-    while first < last {
-      let middle = (first + last) / 2
-      if goesUnnoticed(from: starts[middle]) { last = middle } else { first = middle + 1 }
-    }
-    return first < starts.count ? String(line[starts[first]...]) : nil
+    return found
   }
 }

@@ -4,7 +4,7 @@ package struct MarkdownDocument: Sendable {
   package private(set) var frontMatter: FrontMatter?
   /// Everything behind the front matter.
   package var body: String
-  /// The body's first line in the file, counted from 1.
+  /// The body's first line in the file, counted from 1; the last line of the front matter where no body is behind it.
   package private(set) var bodyLine: Int
 
   private let path: String
@@ -31,7 +31,7 @@ package struct MarkdownDocument: Sendable {
     closing = String(lines[close])
     frontMatter = try FrontMatter(block: lines[1..<close].joined(), path: file.path, lineEnd: first.lineEnd)
     body = lines[(close + 1)...].joined()
-    bodyLine = close + 2
+    bodyLine = body.isEmpty ? close + 1 : close + 2
   }
 
   /// A document not written yet, with empty front matter.

@@ -3,10 +3,22 @@ import Documents
 
 /// An entry where it stands in the journal.
 package struct EntryFile: Sendable, Identifiable {
+  /// What is in the file, in one piece: journals of thousands of entries are copied, filtered and sorted.
+  private final class Content: Sendable {
+    let file: SourceFile
+    let document: EntryDocument
+
+    init(_ file: SourceFile, _ document: EntryDocument) {
+      self.file = file
+      self.document = document
+    }
+  }
+
+  private let content: Content
   /// The file as it was read; a save compares it with the disk and overwrites nothing newer.
-  package private(set) var file: SourceFile
+  package var file: SourceFile { content.file }
   /// The entry in it.
-  package var document: EntryDocument
+  package var document: EntryDocument { content.document }
   /// What the tagger makes of an entry nobody has reviewed and no sitting left suggestions in; never written.
   ///
   /// `nil` as long as it has not been asked.
@@ -14,16 +26,13 @@ package struct EntryFile: Sendable, Identifiable {
 
   /// Reads a file; `modified` dates one that carries no date.
   package init(_ file: SourceFile, modified: Moment, noticed: [Concept.ID]? = nil) throws(FileProblem) {
-    self.file = file
     self.noticed = noticed
-    document = try EntryDocument(file, modified: modified)
+    content = Content(file, try EntryDocument(file, modified: modified))
   }
 
   /// An entry just kept.
   package init(_ document: EntryDocument, path: String) {
-    file = SourceFile(path: path, text: document.text)
-    self.document = document
-    noticed = nil
+    content = Content(SourceFile(path: path, text: document.text), document)
   }
 
   /// The path in the journal.
@@ -50,6 +59,12 @@ package struct EntryFile: Sendable, Identifiable {
   /// Whether neither the writer, nor an earlier sitting, nor the tagger has said anything of its concepts.
   package var isUntagged: Bool { !entry.isReviewed && entry.suggested.isEmpty && noticed == nil }
 
+  /// Whether it stands before another in a list that begins with the newest.
+  package func isNewer(than other: EntryFile) -> Bool {
+    guard entry.moment == other.entry.moment else { return entry.moment > other.entry.moment }
+    return EntryName(id) > EntryName(other.id)
+  }
+
   /// The same entry after its file has been written anew.
   package func saved(as document: EntryDocument) -> EntryFile {
     EntryFile(document, path: file.path)
@@ -71,26 +86,54 @@ package struct JournalContents: Sendable {
 
   /// Sorts what was found.
   package init(entries: [EntryFile] = [], unreadable: [FileProblem] = []) {
-    self.entries = entries.sorted(by: Self.isNewer)
+    self.entries = entries.sorted { $0.isNewer(than: $1) }
     self.unreadable = unreadable.sorted { $0.path < $1.path }
   }
 
   /// The entry in that file.
   package subscript(path: String) -> EntryFile? { entries.first { $0.id == path } }
 
+  /// Whether an entry stands in it that says the same.
+  ///
+  /// It was written at that moment, with these answers, readings, feelings and people; what a review adds may differ.
+  package func holds(_ entry: Entry) -> Bool {
+    let same = entries.filter { $0.entry.moment == entry.moment }
+    guard !same.isEmpty, let text = try? EntryDocument(entry, path: "").text,
+      let read = try? EntryDocument(SourceFile(path: "", text: text), modified: entry.moment).entry
+    else { return false }
+    return same.contains { file in
+      let other = file.entry
+      return other.answers == read.answers && other.arrived == read.arrived && other.practice == read.practice
+        && other.feelings == read.feelings && other.people == read.people
+    }
+  }
+
   /// Puts an entry in its place, instead of what stood at its path.
   package mutating func put(_ entry: EntryFile) {
     entries.removeAll { $0.id == entry.id }
-    let place = entries.firstIndex { Self.isNewer(entry, $0) } ?? entries.endIndex
+    let place = entries.firstIndex { entry.isNewer(than: $0) } ?? entries.endIndex
     entries.insert(entry, at: place)
   }
 
+  /// Takes out what stands at a path.
+  package mutating func remove(_ path: String) {
+    entries.removeAll { $0.id == path }
+    unreadable.removeAll { $0.path == path }
+  }
+
   /// Takes over what the tagger made of entries that have not changed since.
-  package mutating func keepNoticed(from earlier: JournalContents) {
-    let noticed = Dictionary(earlier.entries.map { ($0.id, $0) }) { first, _ in first }
+  ///
+  /// - Returns: the earlier entries that have changed or are gone, by path.
+  @discardableResult
+  package mutating func keepNoticed(from earlier: JournalContents) -> Set<EntryFile.ID> {
+    var others = Dictionary(earlier.entries.map { ($0.id, $0) }) { first, _ in first }
     for index in entries.indices {
-      if let old = noticed[entries[index].id], old.file == entries[index].file { entries[index].noticed = old.noticed }
+      let id = entries[index].id
+      guard let old = others[id], old.file == entries[index].file else { continue }
+      entries[index].noticed = old.noticed
+      others[id] = nil
     }
+    return Set(others.keys)
   }
 
   /// Adds files that cannot be read.
@@ -105,7 +148,4 @@ package struct JournalContents: Sendable {
     }
   }
 
-  private static func isNewer(_ left: EntryFile, _ right: EntryFile) -> Bool {
-    (right.entry.moment, right.id) < (left.entry.moment, left.id)
-  }
 }

@@ -89,10 +89,11 @@ package struct Moment: Hashable, Sendable {
 }
 
 extension Moment: Comparable, CustomStringConvertible {
-  /// Earlier on the wall before later; walls that show the same, from west to east.
+  /// Earlier on the wall before later; where walls show the same, from east to west, as the sun and the end of summer
+  /// time have it.
   package static func < (left: Moment, right: Moment) -> Bool {
-    (left.day, left.hour, left.minute, left.second, left.offset ?? .min)
-      < (right.day, right.hour, right.minute, right.second, right.offset ?? .min)
+    (left.day, left.hour, left.minute, left.second, right.offset ?? .max)
+      < (right.day, right.hour, right.minute, right.second, left.offset ?? .max)
   }
 
   /// ISO 8601: `2026-11-21T21:04:00+01:00`, without the offset where it is not known.

@@ -14,6 +14,24 @@ package struct Draft: Hashable, Codable, Sendable, Identifiable {
   /// The cursor's place in that line, in bytes of UTF-8.
   package let byte: Int
 
+  /// The form in which drafts are written; a program that knows only an earlier one must leave them alone.
+  private static let format = 1
+  private var format = Self.format
+
+  /// Reads a draft, and refuses one in a form of a later version: what that added would be gone when it is saved.
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    id = try container.decode(String.self, forKey: .id)
+    sitting = try container.decode(Sitting.self, forKey: .sitting)
+    line = try container.decode(Int.self, forKey: .line)
+    byte = try container.decode(Int.self, forKey: .byte)
+    format = try container.decodeIfPresent(Int.self, forKey: .format) ?? 1
+    guard format <= Self.format else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .format, in: container, debugDescription: "a later version has written this")
+    }
+  }
+
   /// Makes a draft.
   package init(id: String, sitting: Sitting, line: Int, byte: Int) {
     self.id = id

@@ -42,7 +42,10 @@ package struct FeelingLibrary: Sendable {
     var feelings: [Feeling] = []
     var problems: [FileProblem] = []
     var words: Set<String> = []
-    let document = file.flatMap { try? MarkdownDocument($0) }
+    var document: MarkdownDocument?
+    do throws(FileProblem) {
+      if let file { document = try MarkdownDocument(file) }
+    } catch { problems.append(error) }
     for section in document.map({ Section.cut($0.body, firstLine: $0.bodyLine).sections }) ?? [] {
       for item in section.items {
         if let feeling = Feeling(item.text), words.insert(feeling.word).inserted {

@@ -99,8 +99,9 @@ package struct ForToday: Sendable {
     guard let rupture = kept.first(where: { $0.concepts.ids.contains("rupture") }),
       !rupture.concepts.ids.contains("repair")
     else { return nil }
+    let name = rupture.name
     let isAnswered = journal.entries.contains { later in
-      later.entry.repairs == rupture.name
+      later.entry.repairs == name
         || later.entry.moment > rupture.entry.moment && later.concepts.ids.contains("repair")
     }
     return isAnswered ? nil : rupture.entry

@@ -21,6 +21,14 @@ package struct ListWindow: Hashable, Sendable {
     top = max(0, min(top, count - height))
   }
 
+  /// Goes with the selected item to its new place, after the list itself has changed.
+  ///
+  /// The item stays in the row it is in, unless the list's beginning is in sight: what comes in there is to be seen.
+  package mutating func follow(to index: Int, count: Int, height: Int) {
+    if top > 0 { top += index - selected }
+    select(index, count: count, height: height)
+  }
+
   /// Moves the selection.
   package mutating func move(by distance: Int, count: Int, height: Int) {
     select(selected + distance, count: count, height: height)

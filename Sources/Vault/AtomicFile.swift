@@ -1,103 +1,124 @@
+import CFiles
 import Foundation
 
 /// Writing a file so that at every instant the disk holds the old text or the new one, whole.
 ///
-/// The text goes into a file beside it, is flushed to the disk, takes the name in one step, and the folder is
-/// flushed too. Files are the writer's alone: mode 0600 in folders 0700.
+/// The text goes into a file beside it, is flushed to the disk, read again and compared, takes the name in one step, and
+/// the folder is flushed too. Files are the writer's alone: mode 0600 in folders 0700.
 enum AtomicFile {
   /// Makes a file that must not be there yet.
   ///
   /// - Returns: whether the name was free; nothing is written when it was not.
-  static func create(_ text: String, at path: String) throws(VaultProblem) -> Bool {
+  static func create(_ bytes: [UInt8], at path: String) throws(VaultProblem) -> Bool {
     try makeFolder(parent(of: path))
-    let temporary = try writeBeside(path, Array(text.utf8), mode: 0o600)
-    defer { unlink(temporary) }
-    // A link, unlike a rename, fails when the name is taken, by whatever it is.
-    if link(temporary, path) != 0 {
-      if errno == EEXIST { return false }
-      guard [EPERM, ENOTSUP, ENOSYS, EMLINK].contains(errno) else { throw VaultProblem(.cannotWrite, path: path) }
-      guard try takeName(path) else { return false }
-      guard rename(temporary, path) == 0 else {
-        let problem = VaultProblem(.cannotWrite, path: path)
-        unlink(path)
-        throw problem
-      }
+    let temporary = try FileBeside(path, bytes)
+    defer { temporary.remove() }
+    guard try move(temporary.path, to: path) else { return false }
+    do { try flushFolder(of: path) } catch {
+      // Not known to outlast a power cut: taken back, so that trying again does not make a second one.
+      unlink(path)
+      throw error
     }
-    flushFolder(of: path)
     return true
   }
 
-  /// Replaces a file by one with a text, or makes it.
-  static func replace(_ path: String, with text: String) throws(VaultProblem) {
-    try replace(path, with: Array(text.utf8))
-  }
-
-  /// Replaces a file, or makes it; a symbolic link stays one, and the mode stays what it was.
-  static func replace(_ path: String, with bytes: [UInt8]) throws(VaultProblem) {
+  /// Replaces a file, or makes it; a symbolic link stays one, and mode and owner stay what they were.
+  ///
+  /// - Parameter known: what the file must hold; anything goes when there is none given.
+  /// - Throws: `changedOnDisk` when the file holds something else than it must; then it still does.
+  static func replace(_ path: String, with bytes: [UInt8], expecting known: [UInt8]? = nil) throws(VaultProblem) {
     try makeFolder(parent(of: path))
     let target = resolved(path)
     var status = stat()
-    let mode = stat(target, &status) == 0 ? status.st_mode & 0o7777 : 0o600
-    let temporary = try writeBeside(target, bytes, mode: mode)
-    guard rename(temporary, target) == 0 else {
-      let problem = VaultProblem(.cannotWrite, path: path)
-      unlink(temporary)
+    let isThere = uninterrupted { stat(target, &status) } == 0
+    let temporary = try FileBeside(target, bytes, like: isThere ? status : nil, isForExchange: known != nil)
+    defer { temporary.remove() }
+    if let known {
+      let turn = SavingTurn(in: parent(of: target))
+      defer { turn.end() }
+      try exchange(temporary, with: target, holding: known, bytes)
+    } else {
+      guard uninterrupted({ rename(temporary.path, target) }) == 0 else { throw VaultProblem(.cannotWrite, path: path) }
+    }
+    try flushFolder(of: target)
+  }
+
+  /// Gives a file another name that must be free, and flushes the folders.
+  ///
+  /// - Returns: whether the name was free; the file keeps the one it has when it was not.
+  static func move(_ path: String, to other: String) throws(VaultProblem) -> Bool {
+    if uninterrupted({ cf_move_to_free_name(path, other) }) == 0 { return true }
+    if errno == EEXIST { return false }
+    guard lacksTheCall(errno) else { throw VaultProblem(.cannotWrite, path: other) }
+    // A link, unlike a rename, fails when the name is taken, by whatever it is.
+    if uninterrupted({ link(path, other) }) == 0 {
+      unlink(path)
+      return true
+    }
+    if errno == EEXIST { return false }
+    guard lacksTheCall(errno) else { throw VaultProblem(.cannotWrite, path: other) }
+    guard try takeName(other) else { return false }
+    guard uninterrupted({ rename(path, other) }) == 0 else {
+      let problem = VaultProblem(.cannotWrite, path: other)
+      unlink(other)
       throw problem
     }
-    flushFolder(of: target)
+    return true
+  }
+
+  /// Puts a file in the place of one that must hold what is known of it.
+  ///
+  /// The two change places, and only then is the old one looked at: a comparison before that could be outrun by another
+  /// program's save.
+  private static func exchange(
+    _ new: FileBeside, with target: String, holding known: [UInt8], _ bytes: [UInt8]
+  ) throws(VaultProblem) {
+    guard try holds(target, known) else { throw VaultProblem(.changedOnDisk, path: target, code: 0) }
+    guard uninterrupted({ cf_exchange(new.path, target) }) == 0 else {
+      guard lacksTheCall(errno), uninterrupted({ rename(new.path, target) }) == 0 else {
+        throw VaultProblem(.cannotWrite, path: target)
+      }
+      return
+    }
+    // From here on the file beside is somebody's words, and not ours to remove until they are known.
+    let isKnown = try? holds(new.path, known)
+    guard isKnown != true else { return }
+    // Back again; should this fail, both texts are still there, one of them as a leftover for the doctor to find.
+    let isBack = uninterrupted { cf_exchange(new.path, target) } == 0
+    if !isBack || (try? holds(new.path, bytes)) != true { new.leave() }
+    throw VaultProblem(.changedOnDisk, path: target, code: 0)
+  }
+
+  private static func holds(_ path: String, _ known: [UInt8]) throws(VaultProblem) -> Bool {
+    try FileReading.bytes(path) == known
+  }
+
+  /// Whether an error number says that the file system does not know a call, rather than that it failed.
+  private static func lacksTheCall(_ code: Int32) -> Bool {
+    [EINVAL, ENOSYS, ENOTSUP, EPERM, EMLINK].contains(code)
   }
 
   /// Makes a folder and those above it that are missing.
   static func makeFolder(_ path: String) throws(VaultProblem) {
     var status = stat()
-    if stat(path, &status) == 0 {
+    if uninterrupted({ stat(path, &status) }) == 0 {
       guard status.st_mode & S_IFMT == S_IFDIR else { throw VaultProblem(.notAFolder, path: path, code: ENOTDIR) }
       return
     }
     let above = parent(of: path)
     if above != path { try makeFolder(above) }
-    guard mkdir(path, 0o700) == 0 else {
+    guard uninterrupted({ mkdir(path, 0o700) }) == 0 else {
       if errno == EEXIST { return }
       throw VaultProblem(.cannotMakeFolder, path: path)
     }
     // Because the mode given to mkdir is cut by the umask.
-    chmod(path, 0o700)
-    flushFolder(of: path)
-  }
-
-  private static func writeBeside(_ path: String, _ bytes: [UInt8], mode: mode_t) throws(VaultProblem) -> String {
-    // A name of its own: with the file's in it, it would be too long where that one is as long as a name may be.
-    let temporary = "\(parent(of: path))/.attune-\(UInt64.random(in: 0 ... .max)).tmp"
-    let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw VaultProblem(.cannotWrite, path: path) }
-    // fchmod, because the mode given to open is cut by the umask.
-    let isWritten = fchmod(file, mode) == 0 && writeAll(bytes, to: file) && fsync(file) == 0
-    let code = errno
-    let isClosed = close(file) == 0
-    guard isWritten, isClosed else {
-      let problem = VaultProblem(.cannotWrite, path: path, code: isWritten ? errno : code)
-      unlink(temporary)
-      throw problem
-    }
-    return temporary
-  }
-
-  private static func writeAll(_ bytes: [UInt8], to file: Int32) -> Bool {
-    var start = 0
-    while start < bytes.count {
-      let count = bytes[start...].withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
-      if count < 0 {
-        if errno == EINTR { continue }
-        return false
-      }
-      start += count
-    }
-    return true
+    _ = uninterrupted { chmod(path, 0o700) }
+    try flushFolder(of: path)
   }
 
   /// Takes a name by making an empty file there; for file systems without links.
   private static func takeName(_ path: String) throws(VaultProblem) -> Bool {
-    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    let file = uninterrupted { open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600) }
     guard file >= 0 else {
       if errno == EEXIST { return false }
       throw VaultProblem(.cannotWrite, path: path)
@@ -106,12 +127,14 @@ enum AtomicFile {
     return true
   }
 
+  /// Has the names in a file's folder outlast a power cut.
+  ///
   /// Some file systems cannot flush a folder; the file itself has been flushed.
-  private static func flushFolder(of path: String) {
-    let folder = open(parent(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+  static func flushFolder(of path: String) throws(VaultProblem) {
+    let folder = uninterrupted { open(parent(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
     guard folder >= 0 else { return }
-    _ = fsync(folder)
-    close(folder)
+    defer { close(folder) }
+    guard FileBeside.flush(folder) else { throw VaultProblem(.cannotWrite, path: path) }
   }
 
   private static func resolved(_ path: String) -> String {
@@ -120,8 +143,17 @@ enum AtomicFile {
     return String(cString: real)
   }
 
-  private static func parent(of path: String) -> String {
+  /// The folder a file is in.
+  static func parent(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+}
+
+/// Makes a call of the system again as long as a signal interrupts it.
+func uninterrupted<Result: SignedInteger>(_ call: () -> Result) -> Result {
+  while true {
+    let result = call()
+    if result != -1 || errno != EINTR { return result }
   }
 }

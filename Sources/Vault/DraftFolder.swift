@@ -17,13 +17,14 @@ package struct DraftFolder: Sendable {
     var drafts: [Draft] = []
     var unreadable: [FileProblem] = []
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    for name in names { FileBeside.sweep(name, in: path) }
     for name in names.sorted() where name.hasSuffix(".json") && !name.hasPrefix(".") {
       if let draft = draft(String(name.dropLast(".json".count))) {
         drafts.append(draft)
       } else {
         unreadable.append(
           FileProblem(
-            path: ".attune/drafts/" + name, what: "this draft can’t be read",
+            path: ".attune/drafts/" + name, what: "this draft can’t be read; a later version may have written it",
             mend: "Your words are in it as plain text; open it in an editor. It is left as it is here."))
       }
     }

@@ -59,9 +59,9 @@ enum FileReading {
   /// the opening is not waited for (a pipe would wait for somebody to write into it), and looked at once more.
   private static func open(_ path: String) throws(VaultProblem) -> Opened? {
     var status = stat()
-    guard stat(path, &status) == 0 else { throw VaultProblem(.cannotRead, path: path) }
+    guard uninterrupted({ stat(path, &status) }) == 0 else { throw VaultProblem(.cannotRead, path: path) }
     guard status.isRegularFile else { return nil }
-    let file = Foundation.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+    let file = uninterrupted { Foundation.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY) }
     guard file >= 0 else { throw VaultProblem(.cannotRead, path: path) }
     guard fstat(file, &status) == 0, status.isRegularFile else {
       close(file)
@@ -79,11 +79,10 @@ enum FileReading {
         if count > limit { return bytes }
         bytes.append(contentsOf: repeatElement(0, count: min(bytes.count, limit + 1 - bytes.count)))
       }
-      let got = bytes[count...].withUnsafeMutableBytes { Foundation.read(file.descriptor, $0.baseAddress, $0.count) }
-      if got < 0 {
-        if errno == EINTR { continue }
-        throw VaultProblem(.cannotRead, path: path)
+      let got = uninterrupted {
+        bytes[count...].withUnsafeMutableBytes { Foundation.read(file.descriptor, $0.baseAddress, $0.count) }
       }
+      guard got >= 0 else { throw VaultProblem(.cannotRead, path: path) }
       if got == 0 {
         bytes.removeLast(bytes.count - count)
         return bytes

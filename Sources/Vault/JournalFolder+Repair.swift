@@ -29,15 +29,16 @@ extension JournalFolder {
   /// Moves a file into the trash under a name that is free there; nothing is ever written over.
   private func putAway(_ place: String, named name: String) -> Bool {
     let trash = path + "/.attune/trash"
-    do throws(VaultProblem) { try AtomicFile.makeFolder(trash) } catch { return false }
-    for number in 1...Self.mostOfAName {
-      let new = "\(trash)/\(number == 1 ? "" : "\(number)-")\(name)"
-      // A link, unlike a rename, fails when the name is taken.
-      if link(place, new) == 0 { return unlink(place) == 0 }
-      if errno == EEXIST { continue }
-      var status = stat()
-      return lstat(new, &status) != 0 && errno == ENOENT && rename(place, new) == 0
-    }
+    do throws(VaultProblem) {
+      try AtomicFile.makeFolder(trash)
+      for number in 1...Self.mostOfAName {
+        let new = "\(trash)/\(number == 1 ? "" : "\(number)-")\(name)"
+        guard try AtomicFile.move(place, to: new) else { continue }
+        try AtomicFile.flushFolder(of: new)
+        try AtomicFile.flushFolder(of: place)
+        return true
+      }
+    } catch { return false }
     return false
   }
 

@@ -17,13 +17,9 @@ package struct JournalFolder: Sendable {
   ///
   /// - Throws: a problem when the journal itself cannot be read.
   package func contents() throws(VaultProblem) -> JournalContents {
-    var entries: [EntryFile] = []
-    let findings = try look()
-    var unreadable = findings.problems
-    for file in findings.files {
-      do throws(FileProblem) { entries.append(try entry(at: file)) } catch { unreadable.append(error) }
-    }
-    return JournalContents(entries: entries, unreadable: unreadable)
+    var reader = JournalReader(self)
+    reader.read(.entries)
+    return try reader.contents.get()
   }
 
   /// Reads one entry.
@@ -31,7 +27,12 @@ package struct JournalFolder: Sendable {
   /// - Parameter file: its path in the journal.
   /// - Throws: why it cannot be read, and what would be right.
   package func entry(at file: String) throws(FileProblem) -> EntryFile {
-    switch FileReading.read(path + "/" + file) {
+    try entry(at: file, from: FileReading.read(path + "/" + file))
+  }
+
+  /// Makes an entry of what became of reading its file.
+  func entry(at file: String, from outcome: FileReading.Outcome) throws(FileProblem) -> EntryFile {
+    switch outcome {
     case .text(let text, let modified):
       return try EntryFile(
         SourceFile(path: file, text: text), modified: WallClock.moment(atSecond: modified) ?? .epoch)
@@ -54,21 +55,50 @@ package struct JournalFolder: Sendable {
     }
   }
 
+  /// Where an entry of that name would be that this program made, if there is a file; `2026-11-21-2104`.
+  package func likelyID(of name: String) -> EntryFile.ID? {
+    guard let stem = Moment(stem: name)?.stem, name.hasPrefix(stem), !name.contains("/") else { return nil }
+    let file = Self.place(of: stem) + "/\(name).md"
+    var status = stat()
+    return uninterrupted { stat(path + "/" + file, &status) } == 0 ? file : nil
+  }
+
+  /// The folder of entries that begin with a date: `2026/11`.
+  private static func place(of stem: String) -> String { "\(stem.prefix(4))/\(stem.dropFirst(5).prefix(2))" }
+
   /// Keeps a new entry under its date: `2026/11/2026-11-21-2104.md`, a second one in that minute `…-2.md`.
   ///
   /// - Throws: a problem when it cannot be written; nothing else has been touched then.
   package func keep(_ entry: Entry) throws(VaultProblem) -> EntryFile {
-    let folder = "\(entry.moment.stem.prefix(4))/\(entry.moment.stem.dropFirst(5).prefix(2))"
-    for number in 1...Self.mostInAMinute {
-      let name = entry.moment.stem + (number == 1 ? "" : "-\(number)")
-      let file = "\(folder)/\(name).md"
-      let document: EntryDocument
-      do { document = try EntryDocument(entry, path: file) } catch {
-        throw VaultProblem(.cannotWrite, path: path + "/" + file, code: EINVAL)
-      }
-      if try AtomicFile.create(document.text, at: path + "/" + file) { return EntryFile(document, path: file) }
+    let stem = entry.moment.stem
+    let file = "\(Self.place(of: stem))/\(stem).md"
+    do { return try keep(try EntryDocument(entry, path: file), as: file) } catch let problem as VaultProblem {
+      throw problem
+    } catch { throw VaultProblem(.cannotWrite, path: path + "/" + file, code: EINVAL) }
+  }
+
+  /// Keeps an entry in a file outside any journal, which must not be there yet.
+  package static func keep(_ entry: Entry, at path: String) throws(VaultProblem) {
+    let document: EntryDocument
+    do { document = try EntryDocument(entry, path: path) } catch {
+      throw VaultProblem(.cannotWrite, path: path, code: EINVAL)
     }
-    throw VaultProblem(.cannotWrite, path: "\(path)/\(folder)/\(entry.moment.stem).md", code: EEXIST)
+    guard try AtomicFile.create(Array(document.text.utf8), at: path) else {
+      throw VaultProblem(.cannotWrite, path: path, code: EEXIST)
+    }
+  }
+
+  /// Keeps a text under a name, or under the next one that is free.
+  package func keep(_ document: EntryDocument, as file: EntryFile.ID) throws(VaultProblem) -> EntryFile {
+    for name in EntryName(file).free {
+      // Nothing need be written to learn that a name is taken; whether it is free is only known when it has been.
+      var status = stat()
+      if uninterrupted({ lstat(path + "/" + name, &status) }) == 0 { continue }
+      if try AtomicFile.create(Array(document.text.utf8), at: path + "/" + name) {
+        return EntryFile(document, path: name)
+      }
+    }
+    throw VaultProblem(.cannotWrite, path: path + "/" + file, code: EEXIST)
   }
 
   /// Writes an entry anew in the file it came from.
@@ -76,74 +106,15 @@ package struct JournalFolder: Sendable {
   /// - Throws: `changedOnDisk` when the file is not what it was when the entry was read; then it stays as it is.
   package func replace(_ entry: EntryFile, with document: EntryDocument) throws(VaultProblem) -> EntryFile {
     let place = path + "/" + entry.id
+    let (before, after) = (Array(entry.file.text.utf8), Array(document.text.utf8))
     // By bytes: to a Swift string two spellings of an accent are the same.
-    guard !document.text.utf8.elementsEqual(entry.file.text.utf8) else { return entry.saved(as: document) }
+    guard after != before else { return entry.saved(as: document) }
     switch FileReading.read(place) {
-    case .text(let text, _) where text.utf8.elementsEqual(entry.file.text.utf8): break
+    case .text, .notUTF8: break
     case .failed(let problem): throw problem
-    default: throw VaultProblem(.changedOnDisk, path: place, code: 0)
+    case .notAFile, .tooLarge: throw VaultProblem(.changedOnDisk, path: place, code: 0)
     }
-    try AtomicFile.replace(place, with: document.text)
+    try AtomicFile.replace(place, with: after, expecting: before)
     return entry.saved(as: document)
   }
-
-  private static let mostInAMinute = 1000
-}
-
-// MARK: - Looking through the folder
-
-extension JournalFolder {
-  /// What a look through the folder found, by paths relative to the journal.
-  private struct Findings {
-    /// The files that are entries by name.
-    var files: [String] = []
-    /// The folders that cannot be looked into.
-    var problems: [FileProblem] = []
-    /// The folders seen, by whatever name they were reached: links may lead in circles.
-    var seen: Set<Identity> = []
-
-    struct Identity: Hashable {
-      let device: dev_t
-      let inode: ino_t
-    }
-  }
-
-  private func look() throws(VaultProblem) -> Findings {
-    var findings = Findings()
-    var status = stat()
-    guard stat(path, &status) == 0 else {
-      if errno == ENOENT { return findings }
-      throw VaultProblem(.cannotRead, path: path)
-    }
-    guard status.st_mode & S_IFMT == S_IFDIR else { throw VaultProblem(.notAFolder, path: path, code: ENOTDIR) }
-    guard access(path, R_OK | X_OK) == 0 else { throw VaultProblem(.cannotRead, path: path) }
-    look(into: "", &findings)
-    return findings
-  }
-
-  private func look(into folder: String, _ findings: inout Findings) {
-    let place = folder.isEmpty ? path : path + "/" + folder
-    var status = stat()
-    guard stat(place, &status) == 0,
-      findings.seen.insert(.init(device: status.st_dev, inode: status.st_ino)).inserted
-    else { return }
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: place) else {
-      findings.problems.append(
-        FileProblem(
-          path: folder, what: "the folder can’t be read",
-          mend: "Give yourself the right to read it; it is left as it is here."))
-      return
-    }
-    for name in names.sorted() where !name.hasPrefix(".") {
-      let file = folder.isEmpty ? name : folder + "/" + name
-      let isFolder = stat(path + "/" + file, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-      if name.hasSuffix(".md") {
-        findings.files.append(file)
-      } else if isFolder, file != Self.promptsFolder {
-        look(into: file, &findings)
-      }
-    }
-  }
-
-  private static let promptsFolder = "prompts"
 }

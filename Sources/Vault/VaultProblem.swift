@@ -14,6 +14,8 @@ package struct VaultProblem: Error, Hashable, Sendable {
     case cannotWrite
     /// The file is not what it was when it was opened: something else has written it since.
     case changedOnDisk
+    /// What was written reads back as something else.
+    case notAsWritten
   }
 
   /// What happened.
@@ -41,6 +43,8 @@ extension VaultProblem: CustomStringConvertible {
     case .cannotWrite: "\(path) can’t be written: \(reason). \(mend)"
     case .changedOnDisk:
       "\(path) has been changed by another program since it was opened. It is left as it is; open it again to see it."
+    case .notAsWritten:
+      "\(path) can’t be written: it reads back differently. The disk may be failing; name another journal with --journal."
     }
   }
 

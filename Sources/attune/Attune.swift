@@ -19,7 +19,10 @@ struct Attune: AsyncParsableCommand {
       and 64 when the command line is not understood.
       """,
     version: "0.1.0",
-    subcommands: [List.self, Show.self, Tag.self, Retag.self, ModelCommand.self, Prompts.self, Doctor.self])
+    subcommands: [
+      Add.self, List.self, Show.self, Edit.self, Delete.self, TrashCommand.self, Tag.self, Retag.self,
+      ModelCommand.self, Prompts.self, Doctor.self,
+    ])
 
   @OptionGroup var environment: Environment
 
@@ -58,14 +61,15 @@ struct Attune: AsyncParsableCommand {
     }
     let world = World(
       size: screen.size, now: clock.now, content: environment.content, settings: settings, settingsProblems: problems,
-      windowName: String(UInt32.random(in: 0 ... .max), radix: 36))
+      rescued: Rescue.found, windowName: String(UInt32.random(in: 0 ... .max), radix: 36))
     let model = Model(world: world)
-    let exitCode = FrontEnd(model: model, screen: screen, clock: clock, folder: environment.folder)?.run()
+    let ending = FrontEnd(model: model, screen: screen, clock: clock, folder: environment.folder)?.run()
     screen.stop()
-    guard let exitCode else {
+    guard let ending else {
       throw Failure("The system has no more files to give. Close some programs and try again.")
     }
-    Foundation.exit(exitCode)
+    ending.lastWords.forEach(complain)
+    Foundation.exit(ending.exitCode)
   }
 }
 

@@ -16,12 +16,23 @@ import Vault
 final class Desk: Sendable {
   private let folder: JournalFolder
   private let drafts: DraftFolder
-  private let asked = Mutex<[Effect]>([])
+  private let asked = Mutex<[Work]>([])
   private let isAsked = DispatchSemaphore(value: 0)
   private let report: @Sendable (FrontEnd.Turn) -> Void
   private let content: Content
   private let tagger: TaggerOnDemand
   private let speller: Speller
+  private let trash: Trash
+  private let rescue = Rescue()
+  /// What the front end knows of the journal: whatever is told is noted here.
+  private let reader: Mutex<JournalReader>
+
+  /// Something to be done.
+  private enum Work {
+    case effect(Effect)
+    /// Look whether these parts of the journal have changed.
+    case look(JournalParts)
+  }
 
   /// Opens a desk; what becomes of each effect is reported.
   init(folder: JournalFolder, content: Content, speller: Speller, report: @escaping @Sendable (FrontEnd.Turn) -> Void) {
@@ -31,6 +42,12 @@ final class Desk: Sendable {
     self.speller = speller
     tagger = TaggerOnDemand(content)
     drafts = DraftFolder(journal: folder)
+    trash = Trash(of: folder)
+    reader = Mutex(JournalReader(folder))
+    // Without a watch other programs' changes are seen when the writer next goes to a screen that shows them.
+    if let watch = JournalWatch(report: { [self] in look($0) }) {
+      reader.withLock { $0 = JournalReader(folder, watch: watch) }
+    }
     Thread.detachNewThread { [self] in
       #if os(Linux)
         // Of this thread alone there: to write a long draft must not keep a key waiting.
@@ -38,18 +55,49 @@ final class Desk: Sendable {
       #endif
       while true {
         isAsked.wait()
-        if let effect = asked.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) { perform(effect) }
+        switch asked.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) {
+        case .effect(let effect): perform(effect)
+        case .look(let parts): readJournal(parts, isAsked: false)
+        case nil: break
+        }
       }
     }
   }
 
   /// Takes an effect to be done when those before it are.
   func take(_ effect: Effect) {
-    asked.withLock { $0.append(effect) }
+    asked.withLock { $0.append(.effect(effect)) }
     isAsked.signal()
   }
 
-  private func tell(_ events: Event...) { report(.events(events)) }
+  /// Looks whether parts of the journal have changed, when what has been asked for is done.
+  private func look(_ parts: JournalParts) {
+    let isNew = asked.withLock { asked in
+      guard case .look(let others) = asked.last else {
+        asked.append(.look(parts))
+        return true
+      }
+      asked[asked.count - 1] = .look(others.union(parts))
+      return false
+    }
+    if isNew { isAsked.signal() }
+  }
+
+  private func tell(_ events: Event...) {
+    events.forEach(note)
+    report(.events(events))
+  }
+
+  /// Notes what the front end is told of the journal, so that finding it there is no news.
+  private func note(_ event: Event) {
+    switch event {
+    case .kept(let entry, _), .reviewed(let entry), .reviewedElsewhere(let entry): reader.withLock { $0.note(entry) }
+    case .trashed(let id, _): reader.withLock { $0.noteRemoval(ofEntry: id) }
+    case .draftSaved(let draft, _): reader.withLock { $0.note(draft) }
+    case .draftRemoved(let id), .draftGone(let id): reader.withLock { $0.noteRemoval(ofDraft: id) }
+    default: break
+    }
+  }
 
   private func perform(_ effect: Effect) {
     switch effect {
@@ -69,6 +117,16 @@ final class Desk: Sendable {
     case .takeOverDraft(let id, let newID): takeOver(id, as: newID)
     case .removeDraft(let id): remove(id)
     case .keep(let sitting, let draft): keep(sitting, draft)
+    case .keepElsewhere(let sitting, let path): keep(sitting, at: path)
+    case .trash(let id):
+      attempt("Not deleted.") { () throws(VaultProblem) in tell(.trashed(id, inTrash: try trash.take(id))) }
+    case .restore(let id):
+      attempt("Not brought back.") { () throws(VaultProblem) in tell(.restored(try trash.restore(id), fromTrash: id)) }
+      readJournal()
+    case .readTrash: readTrash()
+    case .emptyTrash:
+      attempt("The trash is as it was.") { () throws(VaultProblem) in _ = try trash.empty() }
+      readTrash()
     case .review(let entry, let answer, let shown): review(entry, answer, shown: shown)
     case .wake(let name, let milliseconds):
       beside { desk in
@@ -86,7 +144,7 @@ final class Desk: Sendable {
     case .copy(let text): report(.copy(text))
     case .redraw: report(.redraw)
     case .stop: report(.stop)
-    case .quit(let exitCode): report(.quit(exitCode))
+    case .quit(let exitCode): report(.quit(exitCode, lastWords: rescue.keepAll()))
     }
   }
 
@@ -108,21 +166,36 @@ final class Desk: Sendable {
     Thread.detachNewThread { [self] in work(self) }
   }
 
-  private func readJournal() {
-    do throws(VaultProblem) {
-      let (drafts, unreadable) = drafts.drafts()
-      var contents = try folder.contents()
-      contents.add(unreadable: unreadable)
-      tagger.learn(from: LearningStart(of: folder).entries(in: contents))
-      tell(.journalRead(contents, drafts))
-    } catch { tell(.journalUnreadable(error.description)) }
+  /// Reads what may have changed and tells of it; where the front end asked, also when nothing has.
+  private func readJournal(_ parts: JournalParts = .all, isAsked: Bool = true) {
+    let (changed, journal, drafts) = reader.withLock { ($0.read(parts), $0.contents, $0.drafts) }
+    switch journal {
+    case .success(let contents):
+      if parts.contains(.entries) { tagger.learn(from: LearningStart(of: folder).entries(in: contents)) }
+      let drafts = drafts.filter { !isKept($0, in: contents) }
+      if isAsked || !changed.isEmpty { tell(.journalRead(contents, drafts)) }
+    case .failure(let problem):
+      if isAsked || changed.contains(.entries) { tell(.journalUnreadable(problem.description)) }
+    }
+  }
+
+  /// Takes away a draft that has become an entry: the program ended between the one and the other.
+  private func isKept(_ draft: Draft, in journal: JournalContents) -> Bool {
+    guard !draft.sitting.leavesWordsOut, journal.holds(draft.sitting.entry) else { return false }
+    reader.withLock { $0.noteRemoval(ofDraft: draft.id) }
+    try? drafts.remove(draft.id)
+    return true
   }
 
   private func saveDraft(_ draft: Draft) {
     do throws(VaultProblem) {
       try drafts.save(draft)
       tell(.draftSaved(draft, words: draft.sitting.entry.wordCount))
-    } catch { tell(.draftFailed("Not on disk yet. \(error) What you wrote is still on the page.")) }
+      rescue.settle(draft.id)
+    } catch {
+      rescue.note(draft, problem: error)
+      tell(.draftFailed(draft.id, "Not on disk yet. \(error)"))
+    }
   }
 
   private func keep(_ sitting: Sitting, _ draft: Draft.ID) {
@@ -133,7 +206,25 @@ final class Desk: Sendable {
       let kept = try folder.keep(entry)
       tell(.kept(kept, reading))
       remove(draft)
-    } catch { tell(.keepFailed("Not kept yet. \(error) What you wrote is still on the page.")) }
+    } catch { tell(.keepFailed("Not kept yet. \(error)")) }
+  }
+
+  /// Keeps a sitting in a file of its own, outside the journal.
+  ///
+  /// Its draft stays: it may become an entry another day.
+  private func keep(_ sitting: Sitting, at path: String) {
+    do throws(VaultProblem) {
+      tell(.keptElsewhere(path: try Elsewhere.keep(sitting.entry, at: path)))
+    } catch { tell(.elsewhereFailed("Not kept there either. \(error)")) }
+  }
+
+  private func readTrash() {
+    attempt("The trash can’t be read.") { () throws(VaultProblem) in tell(.trashRead(try trash.contents())) }
+  }
+
+  /// Does something, or says that it was not done and why.
+  private func attempt(_ whatFailed: String, _ work: () throws(VaultProblem) -> Void) {
+    do throws(VaultProblem) { try work() } catch { tell(.notDone("\(whatFailed) \(error)")) }
   }
 
   private func takeOver(_ id: Draft.ID, as newID: Draft.ID) {
@@ -147,14 +238,16 @@ final class Desk: Sendable {
         try drafts.remove(id)
       }
       tell(.draftRemoved(id), .draftSaved(draft, words: draft.sitting.entry.wordCount), .draftTaken(draft))
-    } catch { tell(.draftFailed("The draft can’t be opened. \(error)")) }
+    } catch { tell(.notDone("The draft can’t be opened. \(error)")) }
   }
 
   private func remove(_ id: Draft.ID) {
+    // An entry by now, or let go: there is nothing to rescue.
+    rescue.settle(id)
     do throws(VaultProblem) {
       try drafts.remove(id)
       tell(.draftRemoved(id))
-    } catch { tell(.draftFailed("The draft is still there. \(error)")) }
+    } catch { tell(.notDone("The draft is still there. \(error)")) }
   }
 
   /// Reads the entry afresh before it is changed, so that what another program wrote there since stays.
@@ -162,7 +255,7 @@ final class Desk: Sendable {
     do {
       let entry = try folder.entry(at: id)
       guard ReviewAnswer(of: entry.entry) == shown else {
-        throw VaultProblem(.changedOnDisk, path: folder.path + "/" + id, code: 0)
+        return tell(.reviewedElsewhere(entry))
       }
       var document = entry.document
       try document.review(concepts: answer.concepts ?? [], left: answer.left)

@@ -41,7 +41,7 @@ struct Environment: ParsableArguments {
     }
   }
 
-  private static var home: String { variables["HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? NSHomeDirectory() }
+  static var home: String { variables["HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? NSHomeDirectory() }
 
   private static var configuration: String {
     variables["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? home + "/.config"
@@ -56,7 +56,7 @@ struct Environment: ParsableArguments {
     return data + "/attune/journal"
   }
 
-  private static func absolute(_ path: String) -> String {
+  static func absolute(_ path: String) -> String {
     let path = path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
     return path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
   }

@@ -21,8 +21,8 @@ final class FrontEnd {
     case redraw
     /// Give the terminal back until the shell continues the program.
     case stop
-    /// End.
-    case quit(Int32)
+    /// End, and leave these words for the writer in the terminal.
+    case quit(Int32, lastWords: [String])
   }
 
   private var model: Model
@@ -30,7 +30,7 @@ final class FrontEnd {
   private let clock: Clock
   private let desk: Desk
   private let mailbox: Mailbox<Turn>
-  private var exitCode: Int32?
+  private var ending: (exitCode: Int32, lastWords: [String])?
 
   /// Sets the loop up; `nil` when the system has no pipe to give.
   init?(model: Model, screen: CursesScreen, clock: Clock, folder: JournalFolder) {
@@ -45,15 +45,15 @@ final class FrontEnd {
 
   /// Runs until the program is to end.
   ///
-  /// - Returns: the exit code.
-  func run() -> Int32 {
+  /// - Returns: the exit code, and words for the writer once the terminal is as it was.
+  func run() -> (exitCode: Int32, lastWords: [String]) {
     model.firstEffects.forEach(desk.take)
     screen.show(model.view)
     while true {
       let (inputs, isNews) = screen.wait(orFor: mailbox.descriptor)
       take(in: inputs.compactMap(Event.init))
       if isNews { mailbox.takeAll().forEach(take) }
-      if let exitCode { return exitCode }
+      if let ending { return ending }
       screen.show(model.view)
     }
   }
@@ -68,9 +68,9 @@ final class FrontEnd {
     case .events(let events): take(in: events)
     case .copy(let text): screen.copy(text)
     case .redraw: screen.forget()
-    case .lend(let path, let then): leave { then(OwnEditor.edit(path, on: screen)) }
+    case .lend(let path, let then): leave { then(OwnEditor.edit(path)) }
     case .stop: leave { screen.stopProcess() }
-    case .quit(let code): exitCode = exitCode ?? code
+    case .quit(let code, let words): ending = ending ?? (code, words)
     }
   }
 

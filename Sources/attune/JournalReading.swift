@@ -1,4 +1,5 @@
 import Concepts
+import Documents
 import Journal
 import Practices
 import Tagging
@@ -22,6 +23,15 @@ enum JournalReading {
     do { return try folder.contents() } catch { throw Failure(error) }
   }
 
+  /// The path of the entry of that name, `2026-11-21-2104` or a path in the journal; one that cannot be read has one too.
+  static func id(named name: String, in folder: JournalFolder) throws -> EntryFile.ID {
+    if let found = folder.likelyID(of: name) { return found }
+    guard let found = try contents(of: folder).id(named: name) else {
+      throw Failure("There is no entry \(name) in \(folder.path). attune list shows their names.", code: .nothingFound)
+    }
+    return found
+  }
+
   /// A tagger that has learned from the journal's reviews.
   static func tagger(for folder: JournalFolder, content: Content) throws -> Tagger {
     content.makeTagger(entries: LearningStart(of: folder).entries(in: try contents(of: folder)))
@@ -33,4 +43,23 @@ extension Tagger {
   func suggestions(for entry: Entry, content: Content) -> [Concept.ID] {
     reading(of: content.answers(of: entry)).suggested.map(\.concept)
   }
+}
+
+extension JournalContents {
+  /// The paths of everything that is or looks like an entry.
+  var ids: [EntryFile.ID] { entries.map(\.id) + unreadable.map(\.path).filter { $0.hasSuffix(".md") } }
+
+  /// The path of the entry of some name; `nil` when there is none.
+  ///
+  /// - Throws: why that is not known, when a folder cannot be read.
+  func id(named name: String) throws -> EntryFile.ID? {
+    if let found = ids.first(where: { $0.isNamed(name) }) { return found }
+    if let folder = unreadable.first(where: { !$0.path.hasSuffix(".md") }) { throw Failure(folder) }
+    return nil
+  }
+}
+
+extension EntryFile.ID {
+  /// Whether this path is that of an entry of some name: the file's without its ending, or the path itself.
+  func isNamed(_ name: String) -> Bool { self == name || SourceFile(path: self, text: "").stem == name }
 }

@@ -19,7 +19,8 @@ struct ImportTests {
     "AttuneApp": [
       "Concepts", "Documents", "Journal", "Practices", "Settings", "Tagging", "TerminalUI", "TextEditing",
     ],
-    "Vault": ["Concepts", "Documents", "Foundation", "Journal", "Practices"],
+    "CFiles": [],
+    "Vault": ["CFiles", "Concepts", "Documents", "Foundation", "Journal", "Practices", "Synchronization"],
     "CTerminal": [],
     "CursesTerminal": ["CTerminal", "TerminalUI"],
     "attune": [

@@ -1,5 +1,6 @@
 import AttuneApp
 import Concepts
+import Documents
 import Journal
 import TerminalUI
 import Testing
@@ -92,4 +93,157 @@ struct EntriesTests {
     try stage.play("<Esc>")
     #expect(stage.screen.contains("Good evening."))
   }
+
+  // MARK: The journal read again
+
+  /// The journal of the tests, and what another program made of it.
+  private func journal(
+    without gone: String? = nil, with new: [(path: String, text: String)] = []
+  ) throws -> JournalContents {
+    let journal = try TestContent.journal()
+    let others = journal.entries.filter { entry in entry.id != gone && !new.contains { $0.path == entry.id } }
+    let added = try new.map { path, text in
+      try EntryFile(SourceFile(path: path, text: text), modified: TestContent.now())
+    }
+    return JournalContents(entries: others + added, unreadable: journal.unreadable)
+  }
+
+  private static let newer = (path: "2026/11/2026-11-20-0800.md", text: "Written in another window.\n")
+
+  /// The row that is selected.
+  private func selected(_ stage: Stage) -> String? {
+    stage.screen.split(separator: "\n").first { $0.contains("▸ ") }.map(String.init)
+  }
+
+  @Test("a newer entry comes in above, and the selection stays at its entry")
+  func entryComes() throws {
+    var stage = try Stage.withJournal()
+    try stage.play("ej")
+    #expect(selected(stage)?.contains("7 Nov") == true)
+    stage.send(.journalRead(try journal(with: [Self.newer]), []))
+    #expect(stage.screen.contains("20 Nov"))
+    #expect(selected(stage)?.contains("7 Nov") == true)
+  }
+
+  @Test("an entry that is gone leaves the selection to the next, the last one to the one before")
+  func entryGoes() throws {
+    var stage = try Stage.withJournal()
+    try stage.play("ej")
+    stage.send(.journalRead(try journal(without: "2026/11/2026-11-07-0712.md", with: [Self.newer]), []))
+    #expect(selected(stage)?.contains("30 Oct") == true)
+    try stage.play("G")
+    #expect(selected(stage)?.contains("latin1.md") == true)
+    let journal = try journal()
+    stage.send(.journalRead(JournalContents(entries: journal.entries, unreadable: []), []))
+    #expect(selected(stage)?.contains(" 1 Feb") == true)
+  }
+
+  @Test("a list scrolled down stays in its rows when something comes in above them")
+  func scrolledList() throws {
+    let days = (10...31).map { (path: "2025/2025-03-\($0).md", text: "Day \($0).\n") }
+    var stage = try Stage.withJournal()
+    stage.send(.journalRead(try journal(with: days), []))
+    try stage.play("eGkk")
+    let before = stage.screen.split(separator: "\n").dropFirst()
+    stage.send(.journalRead(try journal(with: days + [Self.newer]), []))
+    #expect(stage.screen.split(separator: "\n").dropFirst() == before)
+  }
+
+  @Test("an open page stays where it is scrolled to, and shows what its file says now")
+  func openPage() throws {
+    let lines = (1...60).map { "Line \($0)." }.joined(separator: "\n\n")
+    let long = (path: "2026/11/2026-11-19-0800.md", text: lines)
+    var stage = try Stage.withJournal()
+    stage.send(.journalRead(try journal(with: [long]), []))
+    try stage.play("e<Enter><PgDn>jj")
+    let before = stage.screen.split(separator: "\n").dropFirst()
+    stage.send(.journalRead(try journal(with: [long, Self.newer]), []))
+    #expect(stage.screen.split(separator: "\n").dropFirst() == before)
+    let changed = (long.path, lines.replacing("Line 15.", with: "Line fifteen."))
+    #expect(before.contains { $0.contains("Line 15.") })
+    stage.send(.journalRead(try journal(with: [changed, Self.newer]), []))
+    #expect(stage.screen.contains("Line fifteen."))
+    stage.send(.journalRead(try journal(with: [Self.newer]), []))
+    #expect(stage.screen.contains("Wednesday 18 November 2026"), "the next one, from its beginning")
+  }
+
+  @Test("an entry that can be read no more, and then again, keeps its place all the same")
+  func unreadableMeanwhile() throws {
+    var stage = try Stage.withJournal()
+    try stage.play("ej")
+    let path = "2026/11/2026-11-07-0712.md"
+    let problem = FileProblem(path: path, line: 2, what: "the date is not one", mend: "Write it well.")
+    let journal = try journal(without: path)
+    stage.send(.journalRead(JournalContents(entries: journal.entries, unreadable: [problem]), []))
+    #expect(selected(stage)?.contains(path) == true)
+    stage.send(.journalRead(try TestContent.journal(), []))
+    #expect(selected(stage)?.contains("7 Nov") == true)
+  }
+
+  @Test("a journal that is gone for a moment comes back with the place in it")
+  func journalGone() throws {
+    var stage = try Stage.withJournal()
+    try stage.play("ejj")
+    stage.send(.journalRead(JournalContents(), []))
+    #expect(stage.screen.contains("No entries yet."))
+    stage.send(.journalRead(try TestContent.journal(), []))
+    #expect(selected(stage)?.contains("30 Oct") == true)
+    stage.send(.journalUnreadable("The journal can’t be read."))
+    stage.send(.journalRead(try TestContent.journal(), []))
+    #expect(selected(stage)?.contains("30 Oct") == true)
+  }
+
+  @Test("with a filter the selection stays too, when tags come in and when an entry no longer touches the concept")
+  func filtered() throws {
+    var stage = try Stage.withJournal()
+    try stage.play("ecrupture<Enter>j")
+    #expect(selected(stage)?.contains("7 Nov") == true)
+    stage.send(.journalRead(try journal(with: [Self.newer]), []))
+    stage.send(.entriesTagged([Self.newer.path: ["rupture"]]))
+    #expect(stage.screen.contains("20 Nov"))
+    #expect(selected(stage)?.contains("7 Nov") == true)
+    let mended = (path: "2026/11/2026-11-07-0712.md", text: "---\nconcepts: [repair]\n---\n\nWent back in.\n")
+    stage.send(.journalRead(try journal(with: [mended]), []))
+    #expect(selected(stage)?.contains("18 Nov") == true)
+  }
+
+  @Test("the sentences of an entry changed elsewhere are asked for anew, those of the others stay")
+  func evidenceAnew() throws {
+    var stage = try Stage.withJournal()
+    try stage.play("e<Enter>")
+    let id = "2026/11/2026-11-18-2240.md"
+    stage.send(.evidenceFound(id, []))
+    #expect(stage.send(.journalRead(try journal(with: [Self.newer]), [])).allSatisfy { $0.evidenceID == nil })
+    let changed = (path: id, text: "---\nconcepts: [rupture]\n---\n\nShe looked at her shoes.\n")
+    let effects = stage.send(.journalRead(try journal(with: [changed]), []))
+    #expect(effects.compactMap(\.evidenceID) == [id])
+  }
+
+  @Test("an entry is tagged once, however often the journal is read meanwhile; anew when its words change")
+  func taggedOnce() throws {
+    var stage = try Stage()
+    let walk = "2026-10-30 walk.md"
+    #expect(stage.send(.journalRead(try TestContent.journal(), [])).flatMap(\.taggedIDs) == [walk])
+    #expect(stage.send(.journalRead(try TestContent.journal(), [])) == [])
+    let changed = (path: walk, text: "A longer walk.")
+    #expect(stage.send(.journalRead(try journal(with: [changed]), [])).flatMap(\.taggedIDs) == [walk])
+    stage.send(.entriesTagged([walk: []]))
+    #expect(stage.send(.journalRead(try journal(with: [changed]), [])) == [], "that nothing fits is an answer")
+  }
+
+  @Test(
+    "neither a review nor a page being written notices that the journal is read again",
+    arguments: ["ejt<Space>", "<Page>So it began.<Left>"])
+  func undisturbed(keys: String) throws {
+    var stage = try Stage.withJournal()
+    try stage.play(keys)
+    let before = (stage.screen, stage.styles)
+    stage.send(.journalRead(try journal(without: "2026/11/2026-11-07-0712.md", with: [Self.newer]), []))
+    #expect((stage.screen, stage.styles) == before)
+  }
+}
+
+extension Effect {
+  fileprivate var evidenceID: EntryFile.ID? { if case .findEvidence(let id, _, _) = self { id } else { nil } }
+  fileprivate var taggedIDs: [EntryFile.ID] { if case .tag(let requests) = self { requests.map(\.id) } else { [] } }
 }

@@ -85,7 +85,32 @@ struct PictureTests {
     Scene("reflect-not-on-disk") { stage in
       try stage.play("<Evening><Enter>One line.")
       stage.send(
-        .draftFailed("Not on disk yet. /journal can’t be written: no space left. Make some room and try again."))
+        .draftFailed(
+          "2026-11-21-2104-w1",
+          "Not on disk yet. /journal can’t be written: no space left. Make some room and try again."))
+    },
+    Scene("reflect-not-kept") { stage in
+      try stage.play("<Page>One line.<C-s><Enter>")
+      stage.send(.keepFailed("Not kept yet. /journal can’t be written: no space left. Make some room and try again."))
+    },
+    Scene("reflect-kept-elsewhere") { stage in
+      try stage.play("<Page>One line.<C-s><Enter>")
+      stage.send(.keepFailed("Not kept yet. /journal can’t be written: no space left. Make some room and try again."))
+      try stage.play("e")
+    },
+    Scene("trash") { stage in
+      try stage.play("eT")
+      stage.send(.trashRead(try TestContent.journal()))
+    },
+    Scene("trash-searched") { stage in
+      try stage.play("eT")
+      stage.send(.trashRead(try TestContent.journal()))
+      try stage.play("/room")
+    },
+    Scene("trash-emptying") { stage in
+      try stage.play("eT")
+      stage.send(.trashRead(try TestContent.journal()))
+      try stage.play("E")
     },
     Scene("review") { stage in
       try stage.play("<Evening><Right><Right><Right><Enter>")

@@ -52,7 +52,7 @@ struct ReflectTests {
     var kept = try #require(try stage.play("<C-n><C-s><Enter>").compactMap(\.keptSitting).last)
     #expect(kept.entry.answers.map(\.text) == ["second"])
     stage.send(.keepFailed("No."))
-    kept = try #require(try stage.play("<C-p>!<C-s><Enter>").compactMap(\.keptSitting).last)
+    kept = try #require(try stage.play("<Esc><C-p>!<C-s><Enter>").compactMap(\.keptSitting).last)
     #expect(kept.entry.answers.map(\.text) == ["first!", "second"])
   }
 
@@ -135,6 +135,28 @@ struct ReflectTests {
     #expect(stage.send(.key(.character("x"))).isEmpty, "nothing more is done after the end")
   }
 
+  @Test("a cursor moved since is in the draft soon, and at the end; the words are as kept as before")
+  func cursorIsInTheDraft() throws {
+    var stage = try Stage.withJournal()
+    try stage.play("<Page>Words.")
+    let saved = try #require(stage.send(.woke("2026-11-21-2104-w1")).compactMap(\.savedDraft).last)
+    stage.send(.draftSaved(saved, words: 1))
+    stage.send(.woke("2026-11-21-2104-w1 rest"))
+    let pauses = try stage.play("<Left><Left>").filter { if case .wake = $0 { true } else { false } }
+    #expect(pauses.count == 1 && stage.foot.contains("kept · 1 word"))
+    #expect(stage.send(.woke("2026-11-21-2104-w1")).compactMap(\.savedDraft).map(\.byte) == [4])
+    try stage.play("<Left>")
+    #expect(stage.send(.end(exitCode: 143)).first?.savedDraft?.byte == 3)
+  }
+
+  @Test("ended while the entry is on its way, no draft of it comes behind")
+  func endedWhileKeeping() throws {
+    var stage = try Stage.withJournal()
+    let effects = try stage.play("<Page>Words.<C-s><Enter>")
+    #expect(effects.compactMap(\.savedDraft).map(\.sitting.text) == ["Words."])
+    #expect(stage.send(.end(exitCode: 143)) == [.quit(exitCode: 143)])
+  }
+
   @Test("a draft is taken over by this window, and opens at the same question with the same text and cursor")
   func draftReopens() throws {
     let draft = try PictureTests.draft()
@@ -163,9 +185,9 @@ struct ReflectTests {
   func parking() throws {
     var stage = try Stage.withJournal()
     try stage.play("<Page>Words.<Esc>k")
-    stage.send(.draftFailed("Not on disk yet."))
-    #expect(stage.foot.contains("Not on disk yet."))
-    #expect(try stage.play(" More.").isEmpty == false || stage.screen.contains("Words. More."))
+    stage.send(.draftFailed("2026-11-21-2104-w1", "Not on disk yet."))
+    #expect(stage.screen.contains("Not on disk yet. What you wrote is still here."))
+    try stage.play("<Esc> More.")
     #expect(stage.screen.contains("Words. More."))
     let saved = try #require(try stage.play("<Esc>k").compactMap(\.savedDraft).last)
     stage.send(.draftSaved(saved, words: 3))
@@ -177,7 +199,7 @@ struct ReflectTests {
     var stage = try Stage.withJournal()
     try stage.play("<Page>Words.")
     #expect(stage.send(.woke("2026-11-21-2104-w1")).compactMap(\.savedDraft).count == 1)
-    let after = stage.send(.draftFailed("Not on disk yet."))
+    let after = stage.send(.draftFailed("2026-11-21-2104-w1", "Not on disk yet."))
     #expect(after.contains { if case .wake("2026-11-21-2104-w1", _) = $0 { true } else { false } })
     #expect(!stage.foot.contains("kept"))
     #expect(stage.send(.end(exitCode: 143)).first?.savedDraft?.sitting.text == "Words.")
@@ -204,8 +226,8 @@ struct ReflectTests {
     var stage = try Stage.withJournal()
     try stage.play("<Page>Words.<C-s><Enter>")
     stage.send(.keepFailed("Not kept yet."))
-    #expect(stage.foot.contains("Not kept yet."))
-    try stage.play(" More.")
+    #expect(stage.screen.contains("Not kept yet. What you wrote is still here."))
+    try stage.play("<Esc> More.")
     #expect(stage.screen.contains("Words. More."))
     #expect(try stage.play("<C-s><Enter>").compactMap(\.keptSitting).map(\.texts) == [["Words. More."]])
   }

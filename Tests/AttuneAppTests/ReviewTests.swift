@@ -68,6 +68,23 @@ struct ReviewTests {
     #expect(try stage.play("<Enter>").count == 1, "Enter tries again")
   }
 
+  @Test("when the entry was reviewed elsewhere meanwhile, that is shown and left, and the writer decides")
+  func reviewedElsewhere() throws {
+    var stage = try stage()
+    try stage.play("<Enter>")
+    let kept = try #require(stage.model.world.journal[path])
+    var document = kept.document
+    try document.review(concepts: ["mindsight"], left: WindowReading(2))
+    stage.send(.reviewedElsewhere(kept.saved(as: document)))
+    #expect(stage.screen.contains("Reviewed elsewhere meanwhile: Mindsight, leaving at +2"))
+    #expect(stage.foot.contains("Enter puts what is ticked here in its place."))
+    #expect(stage.screen.contains("[x] Rupture"), "what was ticked here still is")
+    #expect(stage.screen.contains("[ ] Mindsight"))
+    let shown = ReviewAnswer(concepts: ["mindsight"], left: WindowReading(2))
+    #expect(
+      try stage.play("<Enter>") == [.review(path, ReviewAnswer(concepts: ["rupture"], left: nil), shown: shown)])
+  }
+
   @Test("while the file is being written a second Enter writes nothing twice")
   func noDoubleSave() throws {
     var stage = try stage()

@@ -15,11 +15,11 @@ struct Stage {
 
   init(
     columns: Int = 80, rows: Int = 24, content: Content = TestContent.content, settings: Settings = Settings(),
-    settingsProblems: [FileProblem] = []
+    settingsProblems: [FileProblem] = [], rescued: [String] = []
   ) throws {
     let world = World(
       size: Size(columns: columns, rows: rows), now: try TestContent.now(), content: content, settings: settings,
-      settingsProblems: settingsProblems, windowName: "w1")
+      settingsProblems: settingsProblems, rescued: rescued, windowName: "w1")
     model = Model(world: world)
     effects = model.firstEffects
   }

@@ -28,7 +28,7 @@ struct UpdateTests {
 
   private func event(_ dice: inout SplitMix64, _ stage: inout Stage) throws -> Event {
     let keys: [Key] =
-      "abehjklqcxtnp ?👩‍👩‍👧é海".map { Key.character($0) } + "abcdefghiklnopsuvwyz".map { Key.control($0) }
+      "abdehjklqcxtnpuETry/ ?👩‍👩‍👧é海".map { Key.character($0) } + "abcdefghiklnopsuvwyz".map { Key.control($0) }
       + [.enter, .tab, .escape, .backspace, .delete, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown].map {
         Key($0)
       } + [Key(.function(1)), Key(.left, .control), .alt("b")]
@@ -37,7 +37,13 @@ struct UpdateTests {
     case 1: return .paste("Two\n\nlines, and a tab\t海🙂")
     case 2: return .woke("2026-11-21-2104-w1")
     case 3: return .journalRead(Bool.random(using: &dice) ? try TestContent.journal() : JournalContents(), [])
-    case 4: return [.keepFailed("No."), .draftFailed("No."), .reviewFailed("No.")].randomElement(using: &dice) ?? .stop
+    case 4:
+      let outcomes: [Event] = [
+        .keepFailed("No."), .draftFailed("2026-11-21-2104-w1", "No."), .reviewFailed("No."), .notDone("No."),
+        .elsewhereFailed("No."), .keptElsewhere(path: "~/x.md"), .trashRead(try TestContent.journal()),
+        .trashed("2026/11/2026-11-21-2104.md", inTrash: "x.md"), .restored("x.md", fromTrash: "x.md"),
+      ]
+      return outcomes.randomElement(using: &dice) ?? .stop
     case 5: return .stop
     case 6:
       let draft = try PictureTests.draft()

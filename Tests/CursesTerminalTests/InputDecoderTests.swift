@@ -94,6 +94,19 @@ struct InputDecoderTests {
     #expect(decode("\u{1B}@8") == keys(.alt("@"), .character("8")))
   }
 
+  @Test("and comes cut anywhere, as any other", arguments: ["\u{1B}@7", "\u{1B}O5D", "\u{1B}[7$"])
+  func cutTerminfo(sequence: String) {
+    let keys = [Array(sequence.utf8): Key(.end, .control), Array("\u{1B}O5".utf8): Key(.home, .control)]
+    for place in 1..<sequence.utf8.count {
+      var decoder = InputDecoder(keys: keys)
+      #expect(decoder.decode(sequence.utf8.prefix(place)) == [] && decoder.patience != nil, "cut at \(place)")
+      #expect(decoder.decode(sequence.utf8.dropFirst(place)) == [.key(Key(.end, .control))], "cut at \(place)")
+    }
+    var decoder = InputDecoder(keys: keys)
+    #expect(decoder.decode(Array("\u{1B}O5".utf8)) + decoder.settle() == [.key(Key(.home, .control))])
+    #expect(decoder.decode(Array("\u{1B}@".utf8)) + decoder.settle() == [.key(.alt("@"))])
+  }
+
   @Test("what means nothing is passed over, and typing goes on")
   func nothing() {
     var decoder = decoder()
@@ -234,6 +247,14 @@ struct InputDecoderTests {
   func unfinished() {
     #expect(decode("a⟦half a sen", "tence") == keys(.character("a")))
     #expect(decode("⟦\u{1B}") == [])
+  }
+
+  @Test("a paste that never ends is taken as far as it came, once nothing more can come")
+  func cutOff() {
+    var decoder = decoder()
+    #expect(decoder.decode(Self.bytes("a⟦half a sen")) == keys(.character("a")))
+    #expect(decoder.finish() == [.paste("half a sen")])
+    #expect(decoder.finish() == [])
   }
 
   @Test("an end without a beginning means nothing, and so does a second end")

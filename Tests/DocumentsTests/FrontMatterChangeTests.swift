@@ -62,6 +62,28 @@ struct FrontMatterChangeTests {
     #expect(try Self.changed(block).utf8.elementsEqual(expected.utf8))
   }
 
+  @Test("and a comment is found behind a value however many signs of one it holds, and however many it has itself")
+  func manySigns() throws {
+    let signs = String(repeating: " #", count: 15_000)
+    #expect(
+      try Self.changed("concepts: ['a\(signs)']  # kept\(signs)\nb: 1\n")
+        == "concepts: [rupture, mindsight]  # kept\(signs)\nb: 1\n")
+  }
+
+  @Test("beside a value in which YAML sees more lines than the file has", arguments: ["\r", "\u{85}", "\u{2028}"])
+  func moreLines(end: String) throws {
+    let other = "a: 'x\(end)\(end)y'\n"
+    let changed = try Self.changed(other + "concepts: [b] # c\nd: 2\n")
+    #expect(changed.utf8.elementsEqual((other + "concepts: [rupture, mindsight] # c\nd: 2\n").utf8))
+  }
+
+  @Test("or not at all where its line begins with something else", arguments: ["\r", "\u{85}", "\u{2028}"])
+  func withinLine(end: String) throws {
+    for block in ["a: 1\(end)concepts: [b]\n", "# a\(end)concepts: [b]\n", "\(end)concepts: [b]\n"] {
+      #expect(throws: FileProblem.self) { try Self.changed(block) }
+    }
+  }
+
   @Test(
     "and taken away with its lines, but never with a comment",
     arguments: [

@@ -48,6 +48,19 @@ struct FrontMatterTests {
     #expect(header.fields.map(\.line) == [4, 5, 8])
   }
 
+  @Test(
+    "with the file’s lines, also where YAML sees more of them", arguments: ["\r", "\u{85}", "\u{2028}", "\u{2029}"])
+  func moreLines(end: String) throws {
+    let header = try FrontMatter(block: "a: 'x\(end)\(end)\(end)y'\nb: 1\r\nc: 2\n", path: "entry.md")
+    #expect(header.fields.map(\.line) == [2, 3, 4])
+    for block in ["b: [\n", "\nb: 1\nb: 2\n"] {
+      let problem = #expect(throws: FileProblem.self) {
+        try FrontMatter(block: "a: 'x\(end)\(end)\(end)y'\n" + block, path: "entry.md")
+      }
+      #expect(problem?.line == 4)
+    }
+  }
+
   @Test("as nothing when there is nothing, or only comments", arguments: ["", "\n", "# later\n", "\r\n# a\r\n"])
   func nothing(block: String) throws {
     #expect(try FrontMatter(block: block, path: "entry.md").fields.isEmpty)

@@ -28,7 +28,7 @@ struct MarkdownDocumentTests {
   @Test(
     "begins its body below the closing “---”",
     arguments: [
-      ("---\na: 1\n---\nWords.\n", "Words.\n", 4), ("---\n---", "", 3), ("\u{FEFF}---\r\na: 1\r\n---\r\nb", "b", 4),
+      ("---\na: 1\n---\nWords.\n", "Words.\n", 4), ("---\n---", "", 2), ("\u{FEFF}---\r\na: 1\r\n---\r\nb", "b", 4),
       ("---\na: |\n  ---\n---\n---\nb\n", "---\nb\n", 5), ("Words.\n---\na: 1\n---\n", "Words.\n---\na: 1\n---\n", 1),
       ("\u{FEFF}Words.\n", "Words.\n", 1),
     ])

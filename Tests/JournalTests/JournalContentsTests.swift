@@ -21,7 +21,7 @@ struct JournalContentsTests {
   @Test("are entries newest first, those of one minute in the order of their names")
   func order() throws {
     let names = JournalContents(entries: try Self.files()).entries.map(\.id)
-    #expect(names == ["f.md", "e.md", "d.md", "c.md", "b.md", "a.md", "g.md"])
+    #expect(names == ["f.md", "d.md", "c.md", "e.md", "b.md", "a.md", "g.md"])
   }
 
   @Test("are in the same order however they came together")
@@ -37,11 +37,34 @@ struct JournalContentsTests {
     }
   }
 
+  @Test("hold an entry that says the same, reviewed or not, and no other")
+  func holds() throws {
+    let moment = try #require(Moment("2026-11-21T21:04:00+01:00"))
+    let answers = [
+      Entry.Answer(prompt: "evening.break", question: "Where?", text: "At the table. 今夜\n\n## not a question\n")
+    ]
+    let entry = Entry(moment: moment, practice: "evening", answers: answers, arrived: WindowReading(3), people: ["Ana"])
+    let path = "2026/11/2026-11-21-2104-2.md"
+    let kept = try EntryFile(
+      SourceFile(path: path, text: try EntryDocument(entry, path: path).text), modified: .epoch)
+    #expect(JournalContents(entries: [kept]).holds(entry))
+    var document = kept.document
+    try document.review(concepts: ["rupture"], left: WindowReading(0))
+    #expect(JournalContents(entries: try Self.files() + [kept.saved(as: document)]).holds(entry))
+    var other = entry
+    other.answers[0].text += " And one word more."
+    #expect(!JournalContents(entries: [kept]).holds(other))
+    other = entry
+    other.people = []
+    #expect(!JournalContents(entries: [kept]).holds(other))
+    #expect(!JournalContents(entries: try Self.files()).holds(entry))
+  }
+
   @Test("have an entry put where its new date belongs, instead of what stood at its path")
   func replaced() throws {
     var contents = JournalContents(entries: try Self.files())
     contents.put(try Self.file("g.md", "2027-01-01", "A new year."))
-    #expect(contents.entries.map(\.id) == ["g.md", "f.md", "e.md", "d.md", "c.md", "b.md", "a.md"])
+    #expect(contents.entries.map(\.id) == ["g.md", "f.md", "d.md", "c.md", "e.md", "b.md", "a.md"])
     #expect(contents["g.md"]?.glimpse == "A new year.")
     #expect(contents["nowhere.md"] == nil)
   }

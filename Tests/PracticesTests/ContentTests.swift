@@ -72,6 +72,14 @@ struct ContentTests {
     #expect(content.practices.practices.count == PracticeLibrary.shipped.practices.count)
   }
 
+  @Test("a file of feeling words that can’t be read is named, too")
+  func badFeelings() {
+    let file = SourceFile(path: "/journal/prompts/feelings.md", text: "---\ntitle: [Mine\n---\n\n## Calm\n")
+    let content = Content(layers: [ShippedContent.files, [file]])
+    #expect(content.problems.map(\.path) == [file.path])
+    #expect(content.problems.first?.line == 3)
+  }
+
   @Test("what comes with the program is whole: 24 concepts, 18 practices or more, feelings, glossary, care")
   func shipped() {
     let content = Content.shipped

@@ -36,12 +36,20 @@ struct DraftTests {
     #expect((read.line, read.byte) == (2, 13))
   }
 
+  @Test("is read as well in the form that names none")
+  func withoutFormat() throws {
+    let text = String(decoding: try JSONEncoder().encode(Self.draft()), as: UTF8.self)
+    let old = text.replacing(#""format":1,"#, with: "").replacing(#","format":1"#, with: "")
+    try #require(old != text)
+    #expect(try JSONDecoder().decode(Draft.self, from: Data(old.utf8)) == Self.draft())
+  }
+
   @Test(
     "is refused, not opened, when what it says cannot be",
     arguments: [
       (#""index":1"#, #""index":4"#), (#""index":1"#, #""index":-1"#), (#""index":1"#, #""index":"one""#),
       (#""texts":["","#, #""texts":["#), (#""readings":["#, #""readings":[null,"#), (#""level":-4"#, #""level":-40"#),
-      (#"2026-11-21T21:04:00+01:00"#, "soon"), (#""line":2,"#, ""),
+      (#"2026-11-21T21:04:00+01:00"#, "soon"), (#""line":2,"#, ""), (#""format":1"#, #""format":2"#),
     ])
   func damaged(part: String, instead: String) throws {
     let encoder = JSONEncoder()

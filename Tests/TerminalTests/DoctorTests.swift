@@ -78,7 +78,7 @@ struct DoctorTests {
     #expect(
       done.output == """
         .attune-12.tmp: it was left by a save that was interrupted. It may hold words of yours. To move it to .attune/trash: attune doctor --repair.
-        .attune/drafts/a.json: this draft can’t be read. Your words are in it as plain text; open it in an editor. It is left as it is here.
+        .attune/drafts/a.json: this draft can’t be read; a later version may have written it. Your words are in it as plain text; open it in an editor. It is left as it is here.
         2026/11/2026-11-18-2240.sync-conflict-20261119-070000-ABCDEFG.md: a sync tool’s second copy of 2026/11/2026-11-18-2240.md; the text is the same. You can move it away.
         2026/11/2026-11-19.md: other users of this machine may open it. To make it yours alone: attune doctor --repair.
         2026/11/2026-11-19.md:3: “repairs” names no entry. Write the name of one there, like 2026-11-18-2104, or take the line away.

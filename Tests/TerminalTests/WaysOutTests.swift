@@ -70,6 +70,42 @@ extension InATerminal {
       #expect(try draft(in: place)?.contains("Half a sentence that nobody may lose") == true)
     }
 
+    @Test(
+      "a signal to end, behind keys that have not been read yet: they are in the draft", arguments: [SIGTERM, SIGHUP])
+    func unreadKeys(signal: Int32) throws {
+      let place = try Workplace()
+      let terminal = try writing(place)
+      let process = try terminal.processID()
+      // Stopped, it reads nothing; going on, it finds the keys and the signal at once.
+      kill(process, SIGSTOP)
+      try terminal.type(", nor the rest of it")
+      try terminal.send("\u{1B}[200~, nor half a paste")
+      kill(process, signal)
+      kill(process, SIGCONT)
+      try terminal.wait(for: "exit code \(128 + signal)")
+      #expect(try draft(in: place)?.contains("nobody may lose, nor the rest of it, nor half a paste") == true)
+    }
+
+    @Test("killed between the entry and the end of its draft: the draft is gone at the next start, and the entry there")
+    func draftBehindItsEntry() throws {
+      let place = try Workplace()
+      let terminal = try writing(place)
+      try terminal.wait(for: "a draft on disk") { _ in (try? draft(in: place)) != nil }
+      let name = try #require(place.files.first)
+      try terminal.press("C-s")
+      try terminal.wait(for: "Finish here?")
+      let text = try place.text(of: name)
+      try terminal.press("Enter")
+      try terminal.wait(for: "Kept as")
+      try terminal.wait(for: "no draft on disk") { _ in place.files == ["2026/11/2026-11-21-2104.md"] }
+      kill(try terminal.processID(), SIGKILL)
+      try place.write(text, to: name)
+      let next = try Terminal(place)
+      try next.wait(for: "More practices…")
+      try next.wait(for: "no draft on disk") { _ in place.files == ["2026/11/2026-11-21-2104.md"] }
+      #expect(!next.screen.contains("Waiting for you"))
+    }
+
     @Test("a crash: the terminal is put right, and the shell is told", arguments: [SIGSEGV, SIGABRT, SIGILL, SIGTRAP])
     func crash(signal: Int32) throws {
       let place = try Workplace()

@@ -74,4 +74,17 @@ struct ListWindowTests {
   private func pairs(_ first: ClosedRange<Int>, _ second: ClosedRange<Int>) -> [(Int, Int)] {
     first.flatMap { one in second.map { (one, $0) } }
   }
+
+  @Test("goes with its item and keeps it in its row, but for what comes in at the beginning")
+  func follow() {
+    var window = ListWindow()
+    window.select(2, count: 9, height: 4)
+    window.follow(to: 3, count: 10, height: 4)
+    #expect(window.selected == 3 && window.visible(count: 10, height: 4) == 0..<4)
+    window.select(6, count: 10, height: 4)
+    window.follow(to: 8, count: 12, height: 4)
+    #expect(window.selected == 8 && window.visible(count: 12, height: 4) == 5..<9)
+    window.follow(to: 1, count: 3, height: 4)
+    #expect(window.selected == 1 && window.visible(count: 3, height: 4) == 0..<3)
+  }
 }

@@ -111,6 +111,14 @@ struct ContentsTests {
     #expect(contents.unreadable.allSatisfy { $0.what.hasPrefix("the file can’t be read (") })
   }
 
+  @Test("reports what may be a folder and cannot even be looked at")
+  func unknown() throws {
+    try folder.link("2026", to: String(repeating: "x", count: 300))
+    let unreadable = try journal.contents().unreadable
+    #expect(unreadable.map(\.path) == ["2026"])
+    #expect(unreadable.map(\.what) == ["the folder can’t be read"])
+  }
+
   @Test("reports front matter it cannot understand, with the line")
   func frontMatter() throws {
     try folder.write("---\npractice: evening\ndate: yesterday\n---\nText.", to: "2026-11-21.md")

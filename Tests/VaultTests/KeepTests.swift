@@ -73,6 +73,24 @@ struct KeepTests {
     #expect(try folder.names().count == 6)
   }
 
+  @Test("keeps both entries of an hour that the clock shows twice, and the earlier one comes first")
+  func endOfSummerTime() throws {
+    let summer = try journal.keep(.page("before", at: "2026-10-25T02:30:00+02:00"))
+    let winter = try journal.keep(.page("after", at: "2026-10-25T02:30:00+01:00"))
+    #expect([summer.id, winter.id] == ["2026/10/2026-10-25-0230.md", "2026/10/2026-10-25-0230-2.md"])
+    #expect(try journal.contents().entries.map(\.id) == [winter.id, summer.id], "newest first")
+    #expect(try journal.entry(at: summer.id).entry.moment.description == "2026-10-25T02:30:00+02:00")
+  }
+
+  @Test("keeps what is written after the clock was set back beside what is there")
+  func clockSetBack() throws {
+    let later = try journal.keep(.page("first", at: "2026-11-21T21:04:00+01:00"))
+    let earlier = try journal.keep(.page("second", at: "2026-11-21T20:04:00+01:00"))
+    let again = try journal.keep(.page("third", at: "2026-11-21T21:04:00+01:00"))
+    #expect(Set([later.id, earlier.id, again.id]).count == 3)
+    #expect(try journal.contents().entries.count == 3)
+  }
+
   @Test("takes the next number when the name is a folder's, a pipe's or a broken link's")
   func takenName() throws {
     let taken = "journal/2026/11/2026-11-21-2104"

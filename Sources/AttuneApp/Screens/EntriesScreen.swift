@@ -11,13 +11,35 @@ struct EntriesScreen: ScreenModel {
   private(set) var scroll = 0
   private(set) var isPageOpen = false
   private(set) var picker: Picker?
+  /// What was deleted here, by paths in the trash, the last one last.
+  private var deleted: [EntryFile.ID] = []
   /// The entry whose sentences have been asked for, so that they are asked for once.
   private var askedFor: EntryFile.ID?
+  /// The item selected: the journal may be read again, and the item then be another in number.
+  private var selected: Item?
 
   /// A line of the list.
   enum Item {
     case entry(EntryFile)
     case unreadable(FileProblem)
+
+    /// The path in the journal.
+    var path: String {
+      switch self {
+      case .entry(let entry): entry.id
+      case .unreadable(let problem): problem.path
+      }
+    }
+
+    /// Whether the list has this item before another.
+    func isBefore(_ other: Item) -> Bool {
+      switch (self, other) {
+      case (.entry(let one), .entry(let two)): (two.entry.moment, two.id) < (one.entry.moment, one.id)
+      case (.unreadable(let one), .unreadable(let two)): one.path < two.path
+      case (.entry, .unreadable): true
+      case (.unreadable, .entry): false
+      }
+    }
   }
 
   /// From this width on, the page stands beside the list.
@@ -42,8 +64,13 @@ struct EntriesScreen: ScreenModel {
     return entry
   }
 
+  private func selectedID(in world: World) -> EntryFile.ID? {
+    let items = items(in: world)
+    return items.indices.contains(list.selected) ? items[list.selected].path : nil
+  }
+
   mutating func appear(in world: World) -> Response {
-    select(list.selected, in: world)
+    keepPlace(in: world)
     // Other programs may have written since; what is here is shown meanwhile.
     let reread: [Effect] = world.isJournalRead ? [.readJournal] : []
     return Response(effects: reread + askForEvidence(in: world).effects)
@@ -67,9 +94,17 @@ struct EntriesScreen: ScreenModel {
       } else {
         select(item, in: world)
       }
-    case .resize, .journalRead, .entriesTagged, .reviewed:
+    case .trashed(_, let inTrash):
+      deleted.append(inTrash)
+      isPageOpen = false
+      keepPlace(in: world)
+      response.notice = .note("In the trash. u brings it back; T shows the trash.")
+    case .restored(_, let fromTrash) where deleted.contains(fromTrash):
+      deleted.removeAll { $0 == fromTrash }
+      response.notice = .note("It is back.")
+    case .resize, .journalRead, .journalUnreadable, .entriesTagged, .kept, .reviewed, .reviewedElsewhere:
       askedFor = nil
-      select(list.selected, in: world)
+      keepPlace(in: world)
       clampScroll(in: world)
     default: return .none
     }
@@ -84,6 +119,11 @@ struct EntriesScreen: ScreenModel {
       return goBack(for: key, in: world)
     case .character("c"), .character("/"), .character("f"): picker = .concepts(chosen: query.concepts)
     case .character("x"): narrow(to: [], in: world)
+    case .character("d"), Key(.delete):
+      guard let id = selectedID(in: world) else { return .none }
+      return Response(effects: [.trash(id)])
+    case .character("u"): return Response(effects: deleted.suffix(1).map { .restore($0) })
+    case .character("T"): return Response(next: .open(TrashScreen()))
     case .character("t"):
       guard let entry = selectedEntry(in: world) else { return .none }
       return Response(next: .open(ReviewScreen(entry, evidence: world.evidence[entry.id] ?? [])))
@@ -136,8 +176,23 @@ struct EntriesScreen: ScreenModel {
 
   private mutating func select(_ index: Int, in world: World) {
     let before = list.selected
-    list.select(index, count: items(in: world).count, height: Chrome.content(world.size).rows)
+    let items = items(in: world)
+    list.select(index, count: items.count, height: Chrome.content(world.size).rows)
+    selected = items.indices.contains(list.selected) ? items[list.selected] : nil
     if list.selected != before { scroll = 0 }
+  }
+
+  /// Stays at the item selected wherever it is in the list now; one that is gone leaves its place to the next.
+  private mutating func keepPlace(in world: World) {
+    let items = items(in: world)
+    // Where there is nothing the place is kept, should everything come back.
+    guard !items.isEmpty else { return }
+    guard let selected else { return select(list.selected, in: world) }
+    let same = items.firstIndex { $0.path == selected.path }
+    let place = same ?? items.firstIndex { selected.isBefore($0) } ?? items.count - 1
+    list.follow(to: place, count: items.count, height: Chrome.content(world.size).rows)
+    self.selected = items[place]
+    if same == nil { scroll = 0 }
   }
 
   private mutating func narrow(to concepts: [Concept.ID], in world: World) {

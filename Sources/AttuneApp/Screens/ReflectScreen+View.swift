@@ -55,6 +55,7 @@ extension ReflectScreen {
     case .why: return [KeyHint("any key", "back"), KeyHint("?", "all keys")]
     case .finishing: return [KeyHint("Enter", "finish"), KeyHint("any other key", "go on writing")]
     case .keeping, .parking, .elsewhere: return []
+    case .stuck(let setback): return setback.hints
     }
   }
 
@@ -118,6 +119,7 @@ extension ReflectScreen {
       let words = "Finish here? What is written becomes an entry.\(leftOut)"
       let keys = "Enter finishes. Any other key goes back to writing."
       frame.write(paragraph: "\(words)\n\n\(keys)", in: Chrome.measure(area))
+    case .stuck(let setback): setback.draw(in: Chrome.measure(area), of: &frame)
     case .writing, .keeping, .parking, .elsewhere:
       drawPage(in: area, of: &frame, world: world)
     }

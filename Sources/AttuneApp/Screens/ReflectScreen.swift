@@ -19,6 +19,8 @@ struct ReflectScreen: ScreenModel {
   private var changesOnDisk: Int?
   /// The changes that the drafts on their way to disk hold, in their order.
   private var changesOnTheWay: [Int] = []
+  /// Whether the cursor is not where the draft has it; that alone does not make the words any less kept.
+  private var isCursorMoved = false
   private var isWakeAsked = false
   /// Whether the writer has paused; only then is it worth saying that all is kept.
   private(set) var isResting = true
@@ -30,7 +32,7 @@ struct ReflectScreen: ScreenModel {
   private(set) var writing: Writing
 
   /// What is before the writer.
-  enum State {
+  enum State: Equatable {
     case writing
     /// Why this question is asked.
     case why
@@ -44,6 +46,8 @@ struct ReflectScreen: ScreenModel {
     case keeping
     /// The page is in the writer's own editor.
     case elsewhere
+    /// Something could not be written.
+    case stuck(Setback)
   }
 
   /// Time from a key to its draft on disk, in milliseconds.
@@ -89,6 +93,11 @@ struct ReflectScreen: ScreenModel {
     return changesOnDisk != nil || !page.buffer.isBlank || sitting.hasAnswers || sitting.leavesWordsOut
   }
 
+  /// Whether the draft on disk would not open as the page is now.
+  private var isDraftBehind: Bool {
+    isAhead || isCursorMoved && (changesOnDisk != nil || !changesOnTheWay.isEmpty)
+  }
+
   var isTyping: Bool { state == .writing ? sitting.step.isWritten || isFeelingStep : state != .why }
 
   var isScrollable: Bool { state == .writing && !sitting.step.isWritten || state == .why }
@@ -106,6 +115,10 @@ struct ReflectScreen: ScreenModel {
     case .paste(let text):
       // Whoever pastes goes on writing, whatever was being asked.
       if [.why, .finishing, .leaving].contains(state) { state = .writing }
+      if case .stuck(var setback) = state {
+        setback.paste(text)
+        state = .stuck(setback)
+      }
       return write(in: world) { .done($0.paste(text, on: &$1, page: $2)) } ?? .none
     case .mouse(let mouse):
       let page = layout(in: world).page
@@ -128,13 +141,23 @@ struct ReflectScreen: ScreenModel {
         return Response(next: .close, notice: .note("Kept as a draft. It waits for you on this screen."))
       }
       if changes == changesOnDisk { return Response(effects: [.wake(restID, after: Self.restDelay)]) }
-    case .draftFailed:
+    case .draftFailed(draftID, let reason):
       if !changesOnTheWay.isEmpty { changesOnTheWay.removeFirst() }
-      if state == .parking { state = .writing }
-      return askForWake(after: Self.retryDelay)
+      if state == .parking { stop(.parking, reason) }
+      var response = askForWake(after: Self.retryDelay)
+      if state == .writing { response.notice = .alert("\(reason) What you wrote is still on the page.") }
+      return response
     case .kept(let entry, let reading) where state == .keeping:
       return Response(next: .become(ReviewScreen(kept: entry, reading: reading)))
-    case .keepFailed where state == .keeping: state = .writing
+    case .keepFailed(let reason) where state == .keeping: stop(.keeping, reason)
+    case .keptElsewhere(let path) where isStuck:
+      return Response(
+        next: .close, notice: .note("Kept in \(path). Move that file into your journal when it can be written again."))
+    case .elsewhereFailed(let reason):
+      if case .stuck(var setback) = state {
+        setback.fail(reason)
+        state = .stuck(setback)
+      }
     default: break
     }
     return .none
@@ -152,6 +175,7 @@ struct ReflectScreen: ScreenModel {
       state = .writing
       return key == Key(.escape) ? .none : handle(key, in: world)
     case .leaving: return answerLeaving(key)
+    case .stuck(let setback): return handle(key, at: setback)
     case .writing: break
     }
     let isOneLine = !takesLines
@@ -219,11 +243,15 @@ struct ReflectScreen: ScreenModel {
     library.feelings.map { Picker.Item(id: $0.word, title: $0.word, names: [], detail: $0.meaning) }
   }
 
-  func lastWill(in world: World) -> [Effect] { isAhead ? [.saveDraft(draft)] : [] }
+  func lastWill(in world: World) -> [Effect] {
+    // The draft of a sitting on its way to be an entry has gone before it, and goes with it.
+    isDraftBehind && state != .keeping ? [.saveDraft(draft)] : []
+  }
 
   /// Sends a draft on its way to disk.
   private mutating func draftSent() -> Effect {
     changesOnTheWay.append(changes)
+    isCursorMoved = false
     return .saveDraft(draft)
   }
 }
@@ -236,7 +264,7 @@ extension ReflectScreen {
     in world: World, _ act: (inout Writing, inout Editor, PageShape) -> Writing.Outcome
   ) -> Response? {
     guard state == .writing, sitting.step.isWritten else { return nil }
-    let before = page.revision
+    let (before, cursor) = (page.revision, page.buffer.cursor)
     let wasSearching = writing.search != nil
     let effects: [Effect]
     switch act(&writing, &pages[sitting.index], PageShape(layout(in: world).page)) {
@@ -247,7 +275,8 @@ extension ReflectScreen {
     case .notMine: return nil
     }
     if wasSearching != (writing.search != nil) { reveal(in: world) }
-    var response = page.revision == before ? Response.none : fallBehind()
+    isCursorMoved = isCursorMoved || page.buffer.cursor != cursor
+    var response = page.revision == before ? askForWake(after: Self.draftDelay) : fallBehind()
     response.effects += effects
     return response
   }
@@ -289,14 +318,14 @@ extension ReflectScreen {
   }
 
   private mutating func askForWake(after delay: Int) -> Response {
-    guard !isWakeAsked, isAhead else { return .none }
+    guard !isWakeAsked, isDraftBehind else { return .none }
     isWakeAsked = true
     return Response(effects: [.wake(draftID, after: delay)])
   }
 
   private mutating func saveDraft() -> Response {
     isWakeAsked = false
-    guard isAhead, state != .keeping, state != .parking else { return .none }
+    guard isDraftBehind, state != .keeping, state != .parking else { return .none }
     return Response(effects: [draftSent()])
   }
 
@@ -336,8 +365,7 @@ extension ReflectScreen {
       state = .finishing
       return .none
     }
-    state = .keeping
-    return Response(effects: [draftSent(), .keep(sitting, draft: draftID)])
+    return keep()
   }
 
   private mutating func askToFinish() -> Response {
@@ -356,11 +384,43 @@ extension ReflectScreen {
     return .none
   }
 
+  private var isStuck: Bool { if case .stuck = state { true } else { false } }
+
+  /// Something could not be written: the writer is told why, and asked.
+  private mutating func stop(_ attempt: Setback.Attempt, _ reason: String) {
+    state = .stuck(Setback(attempt, reason, suggestion: "~/\(sitting.began.stem).md"))
+  }
+
+  private mutating func handle(_ key: Key, at setback: Setback) -> Response {
+    var setback = setback
+    let wish = setback.handle(key)
+    state = .stuck(setback)
+    switch wish {
+    case .none: return .none
+    case .goBack: state = .writing
+    case .keepElsewhere(let path): return Response(effects: [.keepElsewhere(sitting, path: path)])
+    case .tryAgain:
+      switch setback.attempt {
+      case .keeping: return keep()
+      case .parking: return park()
+      }
+    }
+    return .none
+  }
+
+  private mutating func keep() -> Response {
+    state = .keeping
+    return Response(effects: [draftSent(), .keep(sitting, draft: draftID)])
+  }
+
+  private mutating func park() -> Response {
+    state = .parking
+    return Response(effects: [draftSent()])
+  }
+
   private mutating func answerLeaving(_ key: Key) -> Response {
     switch key {
-    case .character("k"), Key(.enter):
-      state = .parking
-      return Response(effects: [draftSent()])
+    case .character("k"), Key(.enter): return park()
     case .character("f"):
       return finish()
     case .character("d"):

@@ -5,7 +5,7 @@ import TerminalUI
 
 /// After an entry: what it seems to touch, which of that fits, and how the writer leaves.
 struct ReviewScreen: ScreenModel {
-  private let entry: EntryFile
+  private var entry: EntryFile
   /// Whether the entry has just been written, rather than brought up again.
   private let isNew: Bool
   /// What is on offer, in order.
@@ -15,6 +15,8 @@ struct ReviewScreen: ScreenModel {
   private var selected = 0
   private var picker: Picker?
   private var isSaving = false
+  /// Whether the entry has been reviewed elsewhere since it was brought up here.
+  private var isReviewedElsewhere = false
 
   /// A concept and the sentence that speaks for it, if any does.
   private struct Offer {
@@ -66,6 +68,9 @@ struct ReviewScreen: ScreenModel {
         count == 0 ? "Kept, without a concept." : count == 1 ? "Kept with one concept." : "Kept with \(count) concepts."
       return Response(next: .close, notice: .note(what))
     case .reviewFailed where isSaving: isSaving = false
+    case .reviewedElsewhere(let other) where isSaving && other.id == entry.id:
+      seeOther(other)
+      return Response(notice: .note("That has been left as it is. Enter puts what is ticked here in its place."))
     case .evidenceFound(entry.id, let found):
       for index in offered.indices where offered[index].sentence == nil {
         guard let evidence = found.first(where: { $0.concept == offered[index].concept }) else { continue }
@@ -110,6 +115,22 @@ struct ReviewScreen: ScreenModel {
     default: break
     }
     return .none
+  }
+
+  /// Another window has answered for this entry: its answer is shown, and the writer decides.
+  private mutating func seeOther(_ other: EntryFile) {
+    isSaving = false
+    isReviewedElsewhere = true
+    entry = other
+    let known = Set(offered.map(\.concept))
+    offered += (other.entry.concepts ?? []).filter { !known.contains($0) }.map { Offer(concept: $0, sentence: nil) }
+  }
+
+  /// What the entry's file says by now, for a writer who was shown something else.
+  private func otherAnswer(in world: World) -> String {
+    let titles = (entry.entry.concepts ?? []).map(world.concepts.title).joined(separator: ", ")
+    let left = entry.entry.left.map { ", leaving at \($0.signed)" } ?? ""
+    return "Reviewed elsewhere meanwhile: \(titles.isEmpty ? "no concept" : titles)\(left)"
   }
 
   private mutating func toggle(_ id: Concept.ID) {
@@ -167,9 +188,11 @@ extension ReviewScreen {
     let isAiry = area.rows >= 10
     let foot = isAiry ? 2 : 1
     let lead =
-      offered.isEmpty
-      ? "Nothing stood out. Add a concept, or leave it as it is."
-      : "This entry seems to touch — keep what fits"
+      isReviewedElsewhere
+      ? otherAnswer(in: world)
+      : offered.isEmpty
+        ? "Nothing stood out. Add a concept, or leave it as it is."
+        : "This entry seems to touch — keep what fits"
     frame.write(
       DisplayWidth.clipped(lead, to: area.columns), at: Point(row: area.row, column: area.column), style: .question)
     let list = area.inset(top: isAiry ? 2 : 1, bottom: foot)

@@ -5,16 +5,34 @@ import TerminalUI
 /// The first screen: what one could sit down to, and what is waiting.
 struct TodayScreen: ScreenModel {
   private var list = ListWindow()
+  /// The item selected: the journal may be read again, and the item then be another in number.
+  private var selected: Item.ID?
   /// The draft the writer is being asked about.
   private var draftToDiscard: Draft?
 
   /// Something to choose.
-  private enum Item {
+  private enum Item: Identifiable {
     case practice(Practice)
     /// The place of the practice for today as long as the journal is being read, so that nothing moves when it comes.
     case notYet
     case morePractices
     case draft(Draft)
+
+    /// What it is, whatever its number in the list.
+    enum ID: Hashable {
+      case practice(Practice.ID)
+      case morePractices
+      case draft(Draft.ID)
+    }
+
+    var id: ID {
+      switch self {
+      case .practice(let practice): .practice(practice.id)
+      case .notYet: .practice(ForToday.practiceID)
+      case .morePractices: .morePractices
+      case .draft(let draft): .draft(draft.id)
+      }
+    }
   }
 
   /// How many of the practices made for the hour are offered here; the others are one key away.
@@ -23,14 +41,20 @@ struct TodayScreen: ScreenModel {
   var isTyping: Bool { draftToDiscard != nil }
 
   mutating func appear(in world: World) -> Response {
-    clamp(in: world)
+    keepPlace(in: world)
     // Other programs, and other windows, may have written since.
     return world.isJournalRead ? Response(effects: [.readJournal]) : .none
   }
 
-  private mutating func clamp(in world: World) {
-    let count = items(in: world).count
-    list.select(list.selected, count: count, height: count)
+  private mutating func select(_ index: Int, in world: World) {
+    let items = items(in: world)
+    list.select(index, count: items.count, height: items.count)
+    selected = items.indices.contains(list.selected) ? items[list.selected].id : nil
+  }
+
+  /// Stays at the item selected wherever it is in the list now; one that is gone leaves its place to the next.
+  private mutating func keepPlace(in world: World) {
+    select(items(in: world).firstIndex { $0.id == selected } ?? list.selected, in: world)
   }
 
   mutating func handle(_ event: Event, in world: World) -> Response {
@@ -39,11 +63,11 @@ struct TodayScreen: ScreenModel {
     }
     if case .touched(.item(let item)) = event, draftToDiscard == nil {
       let isSelected = item == list.selected
-      list.select(item, count: item + 1, height: item + 1)
+      select(item, in: world)
       return isSelected ? handle(.key(Key(.enter)), in: world) : .none
     }
     guard case .key(let key) = event else {
-      clamp(in: world)
+      keepPlace(in: world)
       return .none
     }
     if let draft = draftToDiscard {
@@ -53,10 +77,10 @@ struct TodayScreen: ScreenModel {
     }
     let items = items(in: world)
     switch key {
-    case Key(.up), .character("k"): list.move(by: -1, count: items.count, height: items.count)
-    case Key(.down), .character("j"): list.move(by: 1, count: items.count, height: items.count)
-    case Key(.home), .character("g"): list.select(0, count: items.count, height: items.count)
-    case Key(.end), .character("G"): list.select(items.count - 1, count: items.count, height: items.count)
+    case Key(.up), .character("k"): select(list.selected - 1, in: world)
+    case Key(.down), .character("j"): select(list.selected + 1, in: world)
+    case Key(.home), .character("g"): select(0, in: world)
+    case Key(.end), .character("G"): select(items.count - 1, in: world)
     case Key(.enter), .character(" "):
       guard items.indices.contains(list.selected) else { return .none }
       return begin(items[list.selected], in: world)
@@ -163,6 +187,12 @@ extension TodayScreen {
       rows += [
         .words("", .text), .words("A file of your own prompts can’t be used; “attune prompts check” says why.", .alert),
       ]
+    }
+    if !world.rescued.isEmpty {
+      let columns = Chrome.content(world.size).columns
+      let words = "Words your journal could not take are in \(world.rescued.joined(separator: ", "))."
+      rows.append(.words("", .text))
+      rows += Paragraph.rows("\(words) Move them into it when you like.", columns: columns).map { .words($0, .alert) }
     }
     if let problem = world.settingsProblems.first {
       let columns = Chrome.content(world.size).columns

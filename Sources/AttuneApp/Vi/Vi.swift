@@ -5,9 +5,9 @@ import TextEditing
 ///
 /// The text and the cursor stay the editor's; everything is done by its commands, so undo and page are what they
 /// always are. The clipboard is the one register.
-struct Vi: Sendable {
+package struct Vi: Sendable {
   /// What became of a key.
-  enum Outcome: Hashable, Sendable {
+  package enum Outcome: Hashable, Sendable {
     /// The key did what it does, if anything.
     case done
     /// The key is not vi's here; the program's own meaning holds.
@@ -17,7 +17,7 @@ struct Vi: Sendable {
   }
 
   /// What vi leaves to the page.
-  enum Wish: Hashable, Sendable {
+  package enum Wish: Hashable, Sendable {
     case find
     case findBackward
     case findNext
@@ -53,7 +53,7 @@ struct Vi: Sendable {
   private var notice = ""
 
   /// Begins in normal mode, or in insert mode on a page that is empty, say.
-  init(isInserting: Bool = false) { mode = isInserting ? .insert : .normal }
+  package init(isInserting: Bool = false) { mode = isInserting ? .insert : .normal }
 
   /// Whether letters go onto the page.
   var isInserting: Bool { mode == .insert }
@@ -71,7 +71,7 @@ struct Vi: Sendable {
   }
 
   /// Takes note that the page was changed, or its cursor moved, by something else: a paste, the mouse.
-  mutating func settle() {
+  package mutating func settle() {
     pending = []
     notice = ""
     goalColumn = nil
@@ -79,7 +79,7 @@ struct Vi: Sendable {
   }
 
   /// Does what a key means in vi.
-  mutating func handle(
+  package mutating func handle(
     _ key: Key, on editor: inout Editor, page: PageShape, clipboard: inout String
   ) -> Outcome {
     notice = ""

@@ -3,13 +3,11 @@ import TextEditing
 
 /// Looking for words on the page while they are typed, and putting others in their place.
 struct SearchBar: Sendable {
-  /// The most letters that a field takes from a selection or a paste.
-  private static let longest = 200
-
   /// What is looked for.
-  private(set) var words: String
+  var words: String { wanted.text }
+  private var wanted = TypedLine()
   /// What is to stand there instead.
-  private(set) var replacement = ""
+  private var replacement = TypedLine()
   /// Whether the writer does more than look.
   private var isReplacing: Bool
   private var isInReplacement = false
@@ -26,9 +24,9 @@ struct SearchBar: Sendable {
   init(on editor: inout Editor, page: PageShape, replacing: Bool = false, backward: Bool = false) {
     let selected = editor.selectedText
     isBackward = backward
-    words = selected.contains("\n") || selected.count > Self.longest ? "" : selected
     origin = editor.selection?.lowerBound ?? editor.buffer.cursor
     isReplacing = replacing
+    wanted.text = selected.contains("\n") || selected.count > TypedLine.longest ? "" : selected
     isInReplacement = replacing && !words.isEmpty
     look(on: &editor, page)
   }
@@ -50,29 +48,20 @@ struct SearchBar: Sendable {
       isInReplacement.toggle()
     case Key(.down), .control("r"), .control("n"), Key(.function(4)): step(1, on: &editor, page)
     case Key(.up), .control("p"): step(-1, on: &editor, page)
-    case Key(.backspace), .control("h"): change(on: &editor, page) { _ = $0.popLast() }
-    case .control("u"): change(on: &editor, page) { $0 = "" }
-    case .control("w"):
-      change(on: &editor, page) { $0 = String($0.split(separator: " ").dropLast().joined(separator: " ")) }
-    default:
-      guard let typed = key.typed else { return true }
-      change(on: &editor, page) { $0.append(typed) }
+    default: change(on: &editor, page) { _ = $0.handle(key) }
     }
     return true
   }
 
   /// Takes in a paste: its first line.
   mutating func paste(_ text: String, on editor: inout Editor, page: PageShape) {
-    change(on: &editor, page) { $0 += text.prefix(Self.longest).prefix { $0 != "\n" } }
+    change(on: &editor, page) { $0.paste(text) }
   }
 
-  private mutating func change(on editor: inout Editor, _ page: PageShape, by edit: (inout String) -> Void) {
-    if isInReplacement {
-      edit(&replacement)
-    } else {
-      edit(&words)
-      look(on: &editor, page)
-    }
+  private mutating func change(on editor: inout Editor, _ page: PageShape, by edit: (inout TypedLine) -> Void) {
+    let before = words
+    if isInReplacement { edit(&replacement) } else { edit(&wanted) }
+    if words != before { look(on: &editor, page) }
   }
 
   /// Finds the words anew, and goes to the first place at or behind the origin.
@@ -109,7 +98,7 @@ struct SearchBar: Sendable {
   private mutating func replaceThis(on editor: inout Editor, _ page: PageShape) {
     guard let current else { return }
     isOriginKept = false
-    editor.perform(.replace(matches[current], replacement), on: page)
+    editor.perform(.replace(matches[current], replacement.text), on: page)
     let behind = editor.buffer.cursor
     find(in: editor)
     go(to: behind, on: &editor, page)
@@ -118,7 +107,7 @@ struct SearchBar: Sendable {
   private mutating func replaceAll(on editor: inout Editor, _ page: PageShape) {
     guard !matches.isEmpty else { return }
     isOriginKept = false
-    editor.perform(.replaceAll(matches, replacement), on: page)
+    editor.perform(.replaceAll(matches, replacement.text), on: page)
     find(in: editor)
     current = nil
   }
@@ -155,12 +144,8 @@ struct SearchBar: Sendable {
     let room = max(0, area.columns - countColumns - (count.isEmpty ? 0 : 2))
     let place = Point(row: area.row, column: area.column)
     frame.write(String(repeating: " ", count: area.columns), at: place)
-    let field = isInReplacement ? "Put in its place: \(replacement)" : "Find: \(words)"
-    // The end of a long text is what is being typed.
-    let shown = DisplayWidth.end(of: field, columns: max(0, room - 1))
-    let used = frame.write(shown, at: place, style: .question)
-    frame.cursor = Point(row: area.row, column: area.column + used)
-    frame.isCursorVisible = true
+    let (label, field) = isInReplacement ? ("Put in its place: ", replacement) : ("Find: ", wanted)
+    field.draw(label, at: place, columns: room, in: &frame)
     frame.write(count, at: Point(row: area.row, column: area.column + area.columns - countColumns), style: .quiet)
   }
 }

@@ -1,0 +1,156 @@
+import Documents
+import Journal
+import Practices
+
+/// A journal read again and again: only what has changed since the last time is read from disk.
+package struct JournalReader: Sendable {
+  /// The entries, newest first, and what cannot be read, drafts included; or why the journal itself cannot be read.
+  package var contents: Result<JournalContents, VaultProblem> {
+    journal.map { journal in
+      var contents = journal
+      contents.add(unreadable: unreadableDrafts)
+      return contents
+    }
+  }
+  /// The unfinished sittings.
+  package private(set) var drafts: [Draft] = []
+
+  private let folder: JournalFolder
+  private let watch: JournalWatch?
+  private var journal: Result<JournalContents, VaultProblem> = .success(JournalContents())
+  /// What is known of each file that is an entry by name.
+  private var known: [EntryFile.ID: Known] = [:]
+  private var lockedFolders: [FileProblem] = []
+  private var unreadableDrafts: [FileProblem] = []
+
+  /// A file as it was when it was last read.
+  private struct Known {
+    /// What the system said of it; `nil` when that does not tell whether it is still the same.
+    var stamp: FileStamp?
+    let entry: Result<EntryFile, FileProblem>
+  }
+
+  /// A reader that has read nothing yet.
+  ///
+  /// - Parameter watch: told of all places read, so that it notices what changes there.
+  package init(_ folder: JournalFolder, watch: JournalWatch? = nil) {
+    self.folder = folder
+    self.watch = watch
+  }
+
+  /// Reads what may have changed.
+  ///
+  /// - Returns: the parts that differ from what was read or noted before.
+  @discardableResult
+  package mutating func read(_ parts: JournalParts = .all) -> JournalParts { read(parts, at: FileStamp.now()) }
+
+  /// Reads what may have changed at a moment in nanoseconds since 1970.
+  mutating func read(_ parts: JournalParts, at moment: Int) -> JournalParts {
+    var changed: JournalParts = []
+    if parts.contains(.entries), readEntries(at: moment) { changed.insert(.entries) }
+    if parts.contains(.drafts), readDrafts() { changed.insert(.drafts) }
+    return changed
+  }
+
+  private mutating func readEntries(at moment: Int) -> Bool {
+    let before = journal
+    do throws(VaultProblem) {
+      let look = try look()
+      let hasChanged = take(look, at: moment)
+      guard hasChanged || (try? before.get()) == nil else { return false }
+      var entries: [EntryFile] = []
+      var unreadable = look.problems
+      for known in known.values {
+        switch known.entry {
+        case .success(let entry): entries.append(entry)
+        case .failure(let problem): unreadable.append(problem)
+        }
+      }
+      journal = .success(JournalContents(entries: entries, unreadable: unreadable))
+      return true
+    } catch {
+      known = [:]
+      journal = .failure(error)
+      guard case .failure(error) = before else { return true }
+      return false
+    }
+  }
+
+  private func look() throws(VaultProblem) -> JournalLook {
+    guard let watch else { return try JournalLook(at: folder.path) }
+    return try watch.look(at: folder.path)
+  }
+
+  /// Reads the files that are not what they were; returns whether anything came of it.
+  private mutating func take(_ look: JournalLook, at moment: Int) -> Bool {
+    var present: [EntryFile.ID: Known] = [:]
+    present.reserveCapacity(look.files.count)
+    var hasChanged = look.problems != lockedFolders
+    for (path, stamp) in look.files {
+      let old = known[path]
+      if let old, let stamp, old.stamp == stamp {
+        present[path] = old
+        continue
+      }
+      let outcome = FileReading.read(folder.path + "/" + path)
+      let entry = Result { () throws(FileProblem) in try folder.entry(at: path, from: outcome) }
+      // What the system refused once it may grant the next time, and the file be no other.
+      let isLasting = if case .failed = outcome { false } else { stamp?.isSettled(at: moment) == true }
+      let isSame = old?.entry.isSame(as: entry) == true
+      hasChanged = hasChanged || !isSame
+      present[path] = Known(stamp: isLasting ? stamp : nil, entry: isSame ? old?.entry ?? entry : entry)
+    }
+    hasChanged = hasChanged || present.count != known.count
+    (known, lockedFolders) = (present, look.problems)
+    return hasChanged
+  }
+
+  private mutating func readDrafts() -> Bool {
+    let found = DraftFolder(journal: folder).drafts()
+    defer { (drafts, unreadableDrafts) = found }
+    return found.unreadable != unreadableDrafts || found.drafts.count != drafts.count
+      || found.drafts.contains { !drafts.contains($0) }
+  }
+}
+
+// MARK: - What the program itself has written
+
+extension JournalReader {
+  /// Notes an entry just written; to find it there is nothing new.
+  package mutating func note(_ entry: EntryFile) {
+    guard case .success(var contents) = journal else { return }
+    known[entry.id] = Known(stamp: nil, entry: .success(entry))
+    contents.put(entry)
+    journal = .success(contents)
+  }
+
+  /// Notes that an entry is gone, or a file that cannot be read.
+  package mutating func noteRemoval(ofEntry id: EntryFile.ID) {
+    guard case .success(var contents) = journal else { return }
+    known[id] = nil
+    contents.remove(id)
+    journal = .success(contents)
+  }
+
+  /// Notes a draft just written.
+  package mutating func note(_ draft: Draft) {
+    noteRemoval(ofDraft: draft.id)
+    drafts.append(draft)
+  }
+
+  /// Notes that a draft is gone.
+  package mutating func noteRemoval(ofDraft id: Draft.ID) { drafts.removeAll { $0.id == id } }
+}
+
+extension Result<EntryFile, FileProblem> {
+  /// Whether the two came of the same bytes and mean the same; a file that carries no date may mean another day.
+  fileprivate func isSame(as other: Self) -> Bool {
+    switch (self, other) {
+    // By bytes: to a Swift string two spellings of an accent are the same.
+    case (.success(let one), .success(let two)):
+      one.file.text.utf8.elementsEqual(two.file.text.utf8) && one.entry == two.entry
+    case (.failure(let one), .failure(let two)): one == two
+    default: false
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import Foundation
+import Journal
+import Practices
+import Synchronization
+import Vault
+
+/// The last resort: drafts that could not be written when the program has to end go into files of their own, outside the
+/// journal, in the writer's home or else in the system's folder for temporary files.
+final class Rescue: Sendable {
+  private struct Unsaved {
+    let draft: Draft
+    let problem: VaultProblem
+  }
+
+  private static let prefix = "attune-unsaved-"
+  private let unsaved = Mutex<[Draft.ID: Unsaved]>([:])
+
+  /// Notes that a draft could not be written.
+  func note(_ draft: Draft, problem: VaultProblem) {
+    unsaved.withLock { $0[draft.id] = Unsaved(draft: draft, problem: problem) }
+  }
+
+  /// Notes that a draft is on disk, or no longer wanted.
+  func settle(_ id: Draft.ID) { unsaved.withLock { _ = $0.removeValue(forKey: id) } }
+
+  /// Puts every draft that is not on disk somewhere else.
+  ///
+  /// - Returns: a line for each, saying where it is now.
+  func keepAll() -> [String] {
+    unsaved.withLock { unsaved in
+      defer { unsaved = [:] }
+      return unsaved.values.map { item in
+        let path = Self.keep(item.draft.sitting.entry)
+        let outcome = path.map { "It is in \($0)." } ?? "No other place took it either."
+        return "What you were writing could not be kept in the journal. \(item.problem) \(outcome)"
+      }
+    }
+  }
+
+  /// Keeps an entry in the first place that takes it.
+  private static func keep(_ entry: Entry) -> String? {
+    for folder in [Environment.home, NSTemporaryDirectory()] {
+      for number in 1...9 {
+        let name = prefix + entry.moment.stem + (number == 1 ? "" : "-\(number)") + ".md"
+        let path = (folder.hasSuffix("/") ? folder : folder + "/") + name
+        if let kept = try? Elsewhere.keep(entry, at: path) { return kept }
+      }
+    }
+    return nil
+  }
+
+  /// Files of that kind that are still there.
+  static var found: [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: Environment.home)) ?? []
+    return names.filter { $0.hasPrefix(prefix) && $0.hasSuffix(".md") }.sorted().map { "~/" + $0 }
+  }
+}
+
+/// Entries in files outside the journal.
+enum Elsewhere {
+  /// Keeps an entry in a file that must not be there yet; `~/` is the writer's home.
+  ///
+  /// - Returns: the file's path.
+  static func keep(_ entry: Entry, at path: String) throws(VaultProblem) -> String {
+    let place = path.hasPrefix("~/") ? Environment.home + path.dropFirst() : Environment.absolute(path)
+    try JournalFolder.keep(entry, at: place)
+    return path
+  }
+}

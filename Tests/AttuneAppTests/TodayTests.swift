@@ -1,0 +1,64 @@
+import AttuneApp
+import Journal
+import Practices
+import Testing
+
+@Suite("Today, while other windows go on")
+struct TodayTests {
+  /// The row that is selected.
+  private func selected(_ stage: Stage) -> String {
+    stage.screen.split(separator: "\n").first { $0.contains("▸ ") }.map(String.init) ?? ""
+  }
+
+  /// Drafts of other windows, the oldest first, each with a word of its own.
+  private func drafts(_ words: String...) throws -> [Draft] {
+    try words.enumerated().map { hour, word in
+      let page = try #require(TestContent.practices["blank-page"])
+      var sitting = Sitting(page, at: try #require(Moment("2026-11-21T1\(hour):00:00+01:00")))
+      sitting.text = word
+      return Draft(id: word, sitting: sitting, line: 0, byte: 0)
+    }
+  }
+
+  @Test("the selection stays at its draft when others come in above it and go")
+  func drafts() throws {
+    var stage = try Stage.withJournal(drafts: drafts("Ana", "Sunday"))
+    try stage.play("G")
+    #expect(selected(stage).contains("“Ana”"))
+    stage.send(.journalRead(try TestContent.journal(), try drafts("Ana", "Sunday", "Phone")))
+    #expect(stage.screen.contains("“Phone”"))
+    #expect(selected(stage).contains("“Ana”"))
+    stage.send(.journalRead(try TestContent.journal(), try drafts("Ana")))
+    #expect(selected(stage).contains("“Ana”"))
+    stage.send(.journalRead(try TestContent.journal(), []))
+    #expect(selected(stage).contains("More practices…"), "the last there is")
+  }
+
+  @Test("a draft that another window has taken leaves the selection to the next")
+  func taken() throws {
+    var stage = try Stage.withJournal(drafts: drafts("Ana", "Sunday"))
+    try stage.play("Gk")
+    #expect(selected(stage).contains("“Sunday”"))
+    stage.send(.journalRead(try TestContent.journal(), try drafts("Ana")))
+    #expect(selected(stage).contains("“Ana”"))
+  }
+
+  @Test("the selection stays at its practice when the one for today is put together")
+  func practice() throws {
+    var stage = try Stage()
+    try stage.play("j")
+    let practice = selected(stage)
+    stage.send(.journalRead(try TestContent.journal(), []))
+    #expect(selected(stage) == practice)
+    stage.send(.journalRead(JournalContents(), try drafts("Ana")))
+    #expect(selected(stage) == practice)
+  }
+
+  @Test("the draft asked about is the one that goes, whatever comes in meanwhile")
+  func discarding() throws {
+    var stage = try Stage.withJournal(drafts: drafts("Ana", "Sunday"))
+    try stage.play("Gx")
+    stage.send(.journalRead(try TestContent.journal(), try drafts("Ana", "Sunday", "Phone")))
+    #expect(try stage.play("y") == [.removeDraft("Ana")])
+  }
+}
