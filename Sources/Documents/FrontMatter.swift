@@ -61,9 +61,9 @@ package struct FrontMatter: Sendable {
   }
 
   private static func read(_ block: String, path: String) throws(FileProblem) -> [Field] {
+    if let line = YAMLCost.lineTooMuch(in: block) { throw tooMuch(path: path, line: line + linesBefore) }
     let lines = lines(of: block)
     func fileLine(_ line: Int) -> Int { lines[min(max(line, 1), lines.count) - 1] + linesBefore }
-    if let line = YAMLCost.lineTooMuch(in: block) { throw tooMuch(path: path, line: line + linesBefore) }
     let root: Node?
     do {
       // What a value means is not asked here, so no resolver need look for numbers and dates.

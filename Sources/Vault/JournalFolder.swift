@@ -110,9 +110,9 @@ package struct JournalFolder: Sendable {
     // By bytes: to a Swift string two spellings of an accent are the same.
     guard after != before else { return entry.saved(as: document) }
     switch FileReading.read(place) {
-    case .text, .notUTF8, .tooLarge: break
+    case .text, .notUTF8: break
     case .failed(let problem): throw problem
-    case .notAFile: throw VaultProblem(.changedOnDisk, path: place, code: 0)
+    case .notAFile, .tooLarge: throw VaultProblem(.changedOnDisk, path: place, code: 0)
     }
     try AtomicFile.replace(place, with: after, expecting: before)
     return entry.saved(as: document)
