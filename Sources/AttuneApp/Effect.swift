@@ -23,8 +23,8 @@ package enum Effect: Hashable, Sendable {
   /// Write a sitting as an entry, with what it seems to touch, and then take its
   /// draft away: `kept` and `draftRemoved`, or `keepFailed`.
   case keep(Sitting, draft: Draft.ID)
-  /// Write a sitting into a file outside the journal: `keptElsewhere` or `elsewhereFailed`.
-  case keepElsewhere(Sitting, path: String)
+  /// Write a sitting, whole, into a file outside the journal: `keptElsewhere` or `elsewhereFailed`.
+  case keepElsewhere(Sitting, path: String, draft: Draft.ID)
   /// Write into an entry's file what the writer kept, and how they left, provided the file still says of these
   /// what the writer was shown: `reviewed`, `reviewedElsewhere` or `reviewFailed`.
   case review(EntryFile.ID, ReviewAnswer, shown: ReviewAnswer)

@@ -1,6 +1,22 @@
 /// Who may open the journal's files: the writer, and nobody else.
 extension Checkup {
-  var access: [Finding] { facts.compactMap(finding) }
+  var access: [Finding] {
+    let folders = journalFolders
+    return facts.compactMap { fact in
+      let isJournals = fact.kind != .folder || fact.path.isEmpty || fact.isInternal || folders.contains(fact.path)
+      return isJournals ? finding(fact) : nil
+    }
+  }
+
+  /// The folders that lead to an entry; what else somebody has beside the journal is none of its business.
+  private var journalFolders: Set<String> {
+    var folders: Set<String> = []
+    for fact in facts where fact.kind == .file && fact.path.hasSuffix(".md") {
+      var parts = fact.path.split(separator: "/").dropLast()
+      while !parts.isEmpty, folders.insert(parts.joined(separator: "/")).inserted { parts = parts.dropLast() }
+    }
+    return folders
+  }
 
   private func finding(_ fact: FileFacts) -> Finding? {
     guard fact.hasTextName, !fact.isPrompt else { return nil }

@@ -30,7 +30,7 @@ package struct Checkup: Sendable {
 
   /// What there is to say, by path.
   package var findings: [Finding] {
-    (names + unreadable + links + access + leftovers + copyFindings + dates + duplicates + repairs)
+    (names + unreadable + links + access + leftovers + lentPages + copyFindings + dates + duplicates + repairs)
       .sorted { ($0.problem.path, $0.kind.rawValue) < ($1.problem.path, $1.kind.rawValue) }
   }
 
@@ -79,6 +79,20 @@ package struct Checkup: Sendable {
       Finding(
         .interruptedSave, $0.path, "it was left by a save that was interrupted",
         mend: "It may hold words of yours. To move it to .attune/trash: attune doctor --repair.", repair: .putAway)
+    }
+  }
+
+  private var lentPages: [Finding] {
+    let paths = Set(facts.map(\.path))
+    return facts.filter { fact in
+      let (folder, ending) = (".attune/drafts/", ".md")
+      return fact.kind == .file && fact.path.hasPrefix(folder) && fact.path.hasSuffix(ending)
+        && !paths.contains(fact.path.dropLast(ending.count) + ".json")
+    }
+    .map {
+      Finding(
+        .lentPage, $0.path, "another editor has this page, or had it and never gave it back",
+        mend: "It may hold words of yours. If no editor is open: attune add < FILE, then take it away.")
     }
   }
 

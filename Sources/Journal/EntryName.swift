@@ -11,6 +11,7 @@ package struct EntryName: Hashable, Comparable, Sendable {
     let stem = id.hasSuffix(".md") ? String(id.dropLast(3)) : id
     let name = stem.split(separator: "/").last ?? ""
     guard let dash = name.lastIndex(of: "-"), let number = Int(name[name.index(after: dash)...]), number > 1,
+      name.hasSuffix("-\(number)"),
       Moment(stem: String(name[..<dash]))?.stem == String(name[..<dash])
     else {
       (base, self.number) = (stem, 1)

@@ -20,6 +20,7 @@ package struct Finding: Hashable, Sendable {
     case editorCopy = "editor-copy"
     case access
     case owner
+    case lentPage = "lent-page"
     case interruptedSave = "interrupted-save"
     case unknownRepair = "unknown-repair"
     case link

@@ -123,6 +123,13 @@ package struct Sitting: Hashable, Codable, Sendable {
     return entry
   }
 
+  /// Everything that is written anywhere in it, the pages left out included; for when words have to be saved as they are.
+  package var everything: Entry {
+    var sitting = self
+    sitting.skipped = []
+    return sitting.entry
+  }
+
   /// The names in a line such as “Ana, Tom and my sister”.
   private static func names(in text: String) -> [String] {
     text.replacing(" and ", with: ",").split { $0 == "," || $0.isNewline }.map(\.trimmed).filter { !$0.isEmpty }

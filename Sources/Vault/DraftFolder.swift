@@ -17,7 +17,6 @@ package struct DraftFolder: Sendable {
     var drafts: [Draft] = []
     var unreadable: [FileProblem] = []
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    for name in names { FileBeside.sweep(name, in: path) }
     for name in names.sorted() where name.hasSuffix(".json") && !name.hasPrefix(".") {
       if let draft = draft(String(name.dropLast(".json".count))) {
         drafts.append(draft)
@@ -43,6 +42,8 @@ package struct DraftFolder: Sendable {
       guard errno == ENOENT else { throw VaultProblem(.cannotWrite, path: file(of: newID).path) }
       return nil
     }
+    // A page that another editor had when the program ended goes with its draft.
+    if id != newID { rename(lentPath(id), lentPath(newID)) }
     return draft(newID)
   }
 

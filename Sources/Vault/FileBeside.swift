@@ -6,8 +6,6 @@ final class FileBeside {
   private static let suffix = ".tmp"
   /// Files that change places with another hold its words for an instant, whosever they are.
   private static let exchangePrefix = ".attune-exchanged-"
-  /// No save takes longer, in seconds.
-  private static let longestSave = 3600
 
   /// Where it stands.
   let path: String
@@ -53,19 +51,6 @@ final class FileBeside {
 
   /// Leaves it to be found.
   func leave() { isOurs = false }
-
-  /// Takes away what a save left behind that was cut short long ago.
-  ///
-  /// Whoever asked for that save was never told that it was done. A file that may hold somebody else's words stays.
-  static func sweep(_ name: String, in folder: String) {
-    guard name.hasPrefix(prefix), name.hasSuffix(suffix), !name.hasPrefix(exchangePrefix) else { return }
-    var status = stat()
-    let place = folder + "/" + name
-    guard lstat(place, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-      status.modifiedSecond < time(nil) - longestSave
-    else { return }
-    unlink(place)
-  }
 
   /// Gives a file the mode and owner of another; without one it is the writer's alone.
   ///

@@ -31,17 +31,25 @@ package struct Trash: Sendable {
     try Self.move(id, from: bin, to: journal)
   }
 
-  /// Lets everything go that is in the trash, for good.
+  /// Lets go, for good, of every entry that is in the trash now.
   ///
   /// - Returns: how many entries that were.
   package func empty() throws(VaultProblem) -> Int {
-    let count = try contents().entries.count
-    do { try FileManager.default.removeItem(atPath: bin.path) } catch {
-      var status = stat()
-      if lstat(bin.path, &status) != 0, errno == ENOENT { return 0 }
-      throw VaultProblem(.cannotWrite, path: bin.path, code: EACCES)
+    let contents = try contents()
+    var count = 0
+    for id in contents.entries.map(\.id) + contents.unreadable.map(\.path) where id.hasSuffix(".md") {
+      let place = bin.path + "/" + id
+      if unlink(place) == 0 { count += 1 } else if errno != ENOENT { throw VaultProblem(.cannotWrite, path: place) }
     }
+    removeEmptyFolders()
     return count
+  }
+
+  /// Takes away what holds nothing any more; what else somebody put there stays.
+  private func removeEmptyFolders() {
+    let names = FileManager.default.enumerator(atPath: bin.path)?.compactMap { $0 as? String } ?? []
+    for name in names.sorted().reversed() { rmdir(bin.path + "/" + name) }
+    rmdir(bin.path)
   }
 
   /// Moves a file under the first free name: its own, `…-2`, `…-3`.
@@ -51,19 +59,28 @@ package struct Trash: Sendable {
     let source = from.path + "/" + id
     var status = stat()
     guard uninterrupted({ lstat(source, &status) }) == 0 else { throw VaultProblem(.cannotRead, path: source) }
+    // Whatever else may be listed as unreadable: a folder, a draft.
+    let isEntry = id.hasSuffix(".md") && !id.split(separator: "/").contains { $0.hasPrefix(".") }
+    guard isEntry, status.st_mode & S_IFMT != S_IFDIR else {
+      throw VaultProblem(.cannotRead, path: source, code: EISDIR)
+    }
     try AtomicFile.makeFolder(AtomicFile.parent(of: to.path + "/" + id))
     for other in EntryName(id).free {
       let place = to.path + "/" + other
       do throws(VaultProblem) {
         guard try AtomicFile.move(source, to: place) else { continue }
-        try AtomicFile.flushFolder(of: place)
       } catch {
         // A year's folder may be a link to another disk.
         guard error.code == EXDEV else { throw error }
         guard try AtomicFile.create(try FileReading.bytes(source), at: place) else { continue }
-        unlink(source)
+        guard unlink(source) == 0 else {
+          let problem = VaultProblem(.cannotWrite, path: source)
+          unlink(place)
+          throw problem
+        }
       }
-      try AtomicFile.flushFolder(of: source)
+      // It is there; that it may not outlast a power cut just now is no reason to say it is not.
+      for path in [place, source] { try? AtomicFile.flushFolder(of: path) }
       return other
     }
     throw VaultProblem(.cannotWrite, path: to.path + "/" + id, code: EEXIST)

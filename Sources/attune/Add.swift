@@ -19,7 +19,9 @@ struct Add: ParsableCommand {
     guard text.contains(where: { !$0.isWhitespace }) else { throw Failure("Nothing written, nothing kept.") }
     let entry = Entry(moment: try Clock().now, answers: [Entry.Answer(text: text)])
     do { try Output.line(try environment.folder.keep(entry).name) } catch let problem as VaultProblem {
-      throw Failure("Not kept. \(problem)")
+      // What stood behind the command the shell still has.
+      let place = words.isEmpty ? Rescue.keep(entry) : nil
+      throw Failure("Not kept. \(problem)" + (place.map { " Your words are in \($0)." } ?? ""))
     }
   }
 

@@ -117,7 +117,7 @@ final class Desk: Sendable {
     case .takeOverDraft(let id, let newID): takeOver(id, as: newID)
     case .removeDraft(let id): remove(id)
     case .keep(let sitting, let draft): keep(sitting, draft)
-    case .keepElsewhere(let sitting, let path): keep(sitting, at: path)
+    case .keepElsewhere(let sitting, let path, let draft): keep(sitting, at: path, draft: draft)
     case .trash(let id):
       attempt("Not deleted.") { () throws(VaultProblem) in tell(.trashed(id, inTrash: try trash.take(id))) }
     case .restore(let id):
@@ -125,7 +125,7 @@ final class Desk: Sendable {
       readJournal()
     case .readTrash: readTrash()
     case .emptyTrash:
-      attempt("The trash is as it was.") { () throws(VaultProblem) in _ = try trash.empty() }
+      attempt("Not everything has gone.") { () throws(VaultProblem) in _ = try trash.empty() }
       readTrash()
     case .review(let entry, let answer, let shown): review(entry, answer, shown: shown)
     case .wake(let name, let milliseconds):
@@ -212,9 +212,10 @@ final class Desk: Sendable {
   /// Keeps a sitting in a file of its own, outside the journal.
   ///
   /// Its draft stays: it may become an entry another day.
-  private func keep(_ sitting: Sitting, at path: String) {
+  private func keep(_ sitting: Sitting, at path: String, draft: Draft.ID) {
     do throws(VaultProblem) {
-      tell(.keptElsewhere(path: try Elsewhere.keep(sitting.entry, at: path)))
+      tell(.keptElsewhere(path: try Elsewhere.keep(sitting.everything, at: path)))
+      rescue.settle(draft)
     } catch { tell(.elsewhereFailed("Not kept there either. \(error)")) }
   }
 
@@ -229,13 +230,11 @@ final class Desk: Sendable {
 
   private func takeOver(_ id: Draft.ID, as newID: Draft.ID) {
     do throws(VaultProblem) {
-      let lent = drafts.lent(id)
       guard var draft = try drafts.takeOver(id, as: newID) else { return tell(.draftGone(id)) }
-      if let lent {
+      if let lent = drafts.lent(newID) {
         // The program ended while another editor had the page: what was saved there is the newer.
         draft = draft.with(page: RawText.text(of: lent))
         try drafts.save(draft)
-        try drafts.remove(id)
       }
       tell(.draftRemoved(id), .draftSaved(draft, words: draft.sitting.entry.wordCount), .draftTaken(draft))
     } catch { tell(.notDone("The draft can’t be opened. \(error)")) }

@@ -22,14 +22,21 @@ struct Edit: ParsableCommand {
     let folder = environment.folder
     let id = try JournalReading.id(named: name, in: folder)
     let entry: EntryFile
-    do { entry = try folder.entry(at: id) } catch { throw Failure(error) }
+    do { entry = try folder.entry(at: id) } catch {
+      // Another program may have deleted it this instant.
+      _ = try JournalReading.id(named: name, in: folder)
+      throw Failure(error)
+    }
     let desk = EditingDesk(journal: folder)
     let copy: String
     do { copy = try desk.lend(entry) } catch { throw Failure("The entry can’t be lent to your editor. \(error)") }
-    if let problem = OwnEditor.edit(copy) { complain(problem) }
+    let problem = OwnEditor.edit(copy)
+    if let problem { complain(problem) }
     do {
       switch try desk.takeBack(entry, from: copy) {
-      case .unchanged: try Output.line("\(name) is as it was.")
+      case .unchanged:
+        try Output.line("\(name) is as it was.")
+        if problem != nil { throw ExitCode(Failure.Code.wrong.rawValue) }
       case .saved: try Output.line("\(name) is changed.")
       case .both(let other):
         try Output.line(

@@ -30,7 +30,7 @@ final class Rescue: Sendable {
     unsaved.withLock { unsaved in
       defer { unsaved = [:] }
       return unsaved.values.map { item in
-        let path = Self.keep(item.draft.sitting.entry)
+        let path = Self.keep(item.draft.sitting.everything)
         let outcome = path.map { "It is in \($0)." } ?? "No other place took it either."
         return "What you were writing could not be kept in the journal. \(item.problem) \(outcome)"
       }
@@ -38,8 +38,8 @@ final class Rescue: Sendable {
   }
 
   /// Keeps an entry in the first place that takes it.
-  private static func keep(_ entry: Entry) -> String? {
-    for folder in [Environment.home, NSTemporaryDirectory()] {
+  static func keep(_ entry: Entry) -> String? {
+    for folder in folders {
       for number in 1...9 {
         let name = prefix + entry.moment.stem + (number == 1 ? "" : "-\(number)") + ".md"
         let path = (folder.hasSuffix("/") ? folder : folder + "/") + name
@@ -49,10 +49,18 @@ final class Rescue: Sendable {
     return nil
   }
 
-  /// Files of that kind that are still there.
+  private static var folders: [String] { [Environment.home, NSTemporaryDirectory()] }
+
+  /// Files of that kind that are still there, and the writer's.
   static var found: [String] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: Environment.home)) ?? []
-    return names.filter { $0.hasPrefix(prefix) && $0.hasSuffix(".md") }.sorted().map { "~/" + $0 }
+    folders.flatMap { folder -> [String] in
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+      let shown = folder == Environment.home ? "~/" : folder.hasSuffix("/") ? folder : folder + "/"
+      return names.filter { $0.hasPrefix(prefix) && $0.hasSuffix(".md") }.sorted().compactMap { name in
+        let owner = try? FileManager.default.attributesOfItem(atPath: folder + "/" + name)[.ownerAccountID] as? Int
+        return owner == Int(geteuid()) ? shown + name : nil
+      }
+    }
   }
 }
 

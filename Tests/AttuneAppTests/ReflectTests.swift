@@ -194,6 +194,25 @@ struct ReflectTests {
     #expect(stage.screen.contains("Good evening.") && stage.foot.contains("Kept as a draft."))
   }
 
+  @Test("an earlier draft that arrives on disk does not stand for the last one")
+  func parkingWaitsForTheLast() throws {
+    var stage = try Stage.withJournal()
+    try stage.play("<Page>Words.")
+    let earlier = try #require(stage.send(.woke("2026-11-21-2104-w1")).compactMap(\.savedDraft).last)
+    try stage.play(" More.<Esc>k")
+    stage.send(.draftSaved(earlier, words: 1))
+    #expect(!stage.screen.contains("Good evening."))
+    stage.send(.draftFailed("2026-11-21-2104-w1", "Not on disk yet."))
+    #expect(stage.screen.contains("Not on disk yet. What you wrote is still here."))
+  }
+
+  @Test("while another editor has the page no draft is written over it")
+  func noDraftWhileElsewhere() throws {
+    var stage = try Stage.withJournal()
+    try stage.play("<Page>Words.<A-e>")
+    #expect(stage.send(.woke("2026-11-21-2104-w1")).compactMap(\.savedDraft).isEmpty)
+  }
+
   @Test("a draft that could not be written is tried again, and is the last will until it has been")
   func failedDraftIsTriedAgain() throws {
     var stage = try Stage.withJournal()

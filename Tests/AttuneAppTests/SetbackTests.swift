@@ -42,7 +42,7 @@ struct SetbackTests {
     try stage.play("e")
     #expect(stage.screen.contains("~/2026-11-21-2104.md"))
     let effects = try stage.play("<C-u>/media/stick/tonight.md<Enter>")
-    guard case .keepElsewhere(let sitting, "/media/stick/tonight.md") = effects.last else {
+    guard case .keepElsewhere(let sitting, "/media/stick/tonight.md", "2026-11-21-2104-w1") = effects.last else {
       Issue.record("\(effects)")
       return
     }
@@ -60,7 +60,7 @@ struct SetbackTests {
       .elsewhereFailed("Not kept there either. ~/2026-11-21-2104.md can’t be written: something has that name."))
     #expect(stage.screen.contains("Not kept there either."))
     #expect(
-      try stage.play("<C-u>b.md<Enter>").contains { if case .keepElsewhere(_, "b.md") = $0 { true } else { false } })
+      try stage.play("<C-u>b.md<Enter>").contains { if case .keepElsewhere(_, "b.md", _) = $0 { true } else { false } })
   }
 
   @Test("a pasted name goes into the field, not onto the page")

@@ -121,7 +121,8 @@ struct CheckupTests {
   @Test("says who else may open what is the writer's, and what can be done about it")
   func access() throws {
     let facts = [
-      Self.fact("", .folder, mode: 0o755), Self.fact("2026", .folder, mode: 0o770), Self.fact("a.md", mode: 0o644),
+      Self.fact("", .folder, mode: 0o755), Self.fact("2026", .folder, mode: 0o770), Self.fact("2026/a.md"),
+      Self.fact("pictures", .folder, mode: 0o755), Self.fact("a.md", mode: 0o644),
       Self.fact("b.md", mode: 0o400), Self.fact("c.md", mode: 0o640) { $0.isWriters = false },
       Self.fact("d.md", mode: 0o644) { $0.hasOtherNames = true }, Self.fact("e.md") { $0.isWritable = false },
       Self.fact(".attune/drafts/f.json", mode: 0o604), Self.fact("photo.jpg", mode: 0o644),
@@ -143,6 +144,14 @@ struct CheckupTests {
       found.map(\.repair) == [
         .setMode(0o600), .setMode(0o700), .setMode(0o600), .setMode(0o600), nil, nil, nil, .setMode(0o700),
       ])
+  }
+
+  @Test("finds pages that another editor never gave back, and not those that belong to a draft")
+  func lentPages() throws {
+    let found = try findings(facts: [
+      Self.fact(".attune/drafts/a.md"), Self.fact(".attune/drafts/b.md"), Self.fact(".attune/drafts/b.json"),
+    ])
+    #expect(found.map { "\($0.problem.path): \($0.kind.rawValue)" } == [".attune/drafts/a.md: lent-page"])
   }
 
   @Test("finds what interrupted saves left, once no save can still be under way")

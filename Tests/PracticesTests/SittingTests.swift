@@ -20,6 +20,15 @@ struct SittingTests {
     Sitting(practice, at: try #require(Moment("2026-11-21T21:04:00+01:00")))
   }
 
+  @Test("everything in it is also what stands on pages left out")
+  func everything() throws {
+    var sitting = try Self.sitting(Self.page)
+    sitting.text = "Left out, and not to be lost."
+    sitting.skip()
+    #expect(!sitting.hasAnswers)
+    #expect(sitting.everything.answers.map(\.text) == ["Left out, and not to be lost."])
+  }
+
   @Test("begins at the first step, with nothing written and nothing read")
   func begins() throws {
     let sitting = try Self.sitting()

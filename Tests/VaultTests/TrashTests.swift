@@ -68,6 +68,26 @@ struct TrashTests {
     #expect(try folder.text("evening.md") == "Elsewhere.\n")
   }
 
+  @Test("takes entries and nothing else: no folder, and nothing of the program's own")
+  func onlyEntries() throws {
+    try folder.write("{}", to: ".attune/drafts/a.json")
+    try folder.write("One.\n", to: "2024/one.md")
+    try folder.makeFolder("2025.md")
+    for id in [".attune/drafts/a.json", "2024", "2025.md"] {
+      #expect(throws: VaultProblem.self) { try trash.take(id) }
+    }
+    #expect(try folder.names().filter { $0.hasPrefix(".attune/trash") } == [])
+  }
+
+  @Test("emptied, it leaves what else was put there")
+  func otherThings() throws {
+    try folder.write("half", to: ".attune/trash/interrupted-save-7.tmp")
+    try folder.write("One.\n", to: Self.name)
+    _ = try trash.take(Self.name)
+    #expect(try trash.empty() == 1)
+    #expect(try folder.text(".attune/trash/interrupted-save-7.tmp") == "half")
+  }
+
   @Test("what is not there any more is said, and nothing is made")
   func missing() throws {
     #expect(throws: VaultProblem(.cannotRead, path: folder.place(Self.name), code: ENOENT)) {

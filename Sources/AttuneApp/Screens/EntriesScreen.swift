@@ -13,6 +13,8 @@ struct EntriesScreen: ScreenModel {
   private(set) var picker: Picker?
   /// What was deleted here, by paths in the trash, the last one last.
   private var deleted: [EntryFile.ID] = []
+  /// What is being brought back, by its path in the trash.
+  private var broughtBack: EntryFile.ID?
   /// The entry whose sentences have been asked for, so that they are asked for once.
   private var askedFor: EntryFile.ID?
   /// The item selected: the journal may be read again, and the item then be another in number.
@@ -34,7 +36,7 @@ struct EntriesScreen: ScreenModel {
     /// Whether the list has this item before another.
     func isBefore(_ other: Item) -> Bool {
       switch (self, other) {
-      case (.entry(let one), .entry(let two)): (two.entry.moment, two.id) < (one.entry.moment, one.id)
+      case (.entry(let one), .entry(let two)): one.isNewer(than: two)
       case (.unreadable(let one), .unreadable(let two)): one.path < two.path
       case (.entry, .unreadable): true
       case (.unreadable, .entry): false
@@ -64,9 +66,12 @@ struct EntriesScreen: ScreenModel {
     return entry
   }
 
+  /// The entry to be deleted, whether it can be read or not; folders that cannot be looked into are listed too, and drafts.
   private func selectedID(in world: World) -> EntryFile.ID? {
     let items = items(in: world)
-    return items.indices.contains(list.selected) ? items[list.selected].path : nil
+    guard items.indices.contains(list.selected) else { return nil }
+    let path = items[list.selected].path
+    return path.hasSuffix(".md") && !path.hasPrefix(".") ? path : nil
   }
 
   mutating func appear(in world: World) -> Response {
@@ -99,8 +104,8 @@ struct EntriesScreen: ScreenModel {
       isPageOpen = false
       keepPlace(in: world)
       response.notice = .note("In the trash. u brings it back; T shows the trash.")
-    case .restored(_, let fromTrash) where deleted.contains(fromTrash):
-      deleted.removeAll { $0 == fromTrash }
+    case .restored(_, broughtBack ?? ""):
+      broughtBack = nil
       response.notice = .note("It is back.")
     case .resize, .journalRead, .journalUnreadable, .entriesTagged, .kept, .reviewed, .reviewedElsewhere:
       askedFor = nil
@@ -122,7 +127,10 @@ struct EntriesScreen: ScreenModel {
     case .character("d"), Key(.delete):
       guard let id = selectedID(in: world) else { return .none }
       return Response(effects: [.trash(id)])
-    case .character("u"): return Response(effects: deleted.suffix(1).map { .restore($0) })
+    case .character("u"):
+      // Should it not come back, the trash still has it, and the one before can be brought back.
+      broughtBack = deleted.popLast()
+      return Response(effects: broughtBack.map { [.restore($0)] } ?? [])
     case .character("T"): return Response(next: .open(TrashScreen()))
     case .character("t"):
       guard let entry = selectedEntry(in: world) else { return .none }

@@ -137,7 +137,7 @@ struct ReflectScreen: ScreenModel {
     case .draftSaved(let draft, let words) where draft.id == draftID:
       changesOnDisk = changesOnTheWay.isEmpty ? changesOnDisk : changesOnTheWay.removeFirst()
       wordCount = words
-      if state == .parking {
+      if state == .parking, changesOnTheWay.isEmpty {
         return Response(next: .close, notice: .note("Kept as a draft. It waits for you on this screen."))
       }
       if changes == changesOnDisk { return Response(effects: [.wake(restID, after: Self.restDelay)]) }
@@ -325,7 +325,8 @@ extension ReflectScreen {
 
   private mutating func saveDraft() -> Response {
     isWakeAsked = false
-    guard isDraftBehind, state != .keeping, state != .parking else { return .none }
+    // What another editor has of the page is not to be passed over: it comes back before the next save.
+    guard isDraftBehind, ![.keeping, .parking, .elsewhere].contains(state) else { return .none }
     return Response(effects: [draftSent()])
   }
 
@@ -398,7 +399,7 @@ extension ReflectScreen {
     switch wish {
     case .none: return .none
     case .goBack: state = .writing
-    case .keepElsewhere(let path): return Response(effects: [.keepElsewhere(sitting, path: path)])
+    case .keepElsewhere(let path): return Response(effects: [.keepElsewhere(sitting, path: path, draft: draftID)])
     case .tryAgain:
       switch setback.attempt {
       case .keeping: return keep()
