@@ -86,7 +86,7 @@ struct TrashScreen: ScreenModel {
 
   private mutating func answerEmptying(_ key: Key) -> Response {
     isEmptying = false
-    return key == .character("y") ? Response(effects: [.emptyTrash], notice: .note("The trash is empty.")) : .none
+    return key == .character("y") ? Response(effects: [.emptyTrash]) : .none
   }
 
   private mutating func move(_ key: Key, in world: World) {
