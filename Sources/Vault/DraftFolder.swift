@@ -13,12 +13,16 @@ package struct DraftFolder: Sendable {
   package init(journal: JournalFolder) { path = journal.path + "/.attune/drafts" }
 
   /// Every draft there is, oldest first, and the files there that cannot be read as one; these are left alone.
-  package func drafts() -> (drafts: [Draft], unreadable: [FileProblem]) {
+  package func drafts() -> (drafts: [Draft], unreadable: [FileProblem]) { drafts { _ in nil } }
+
+  /// The same, without reading those that are known.
+  func drafts(knowing known: (Draft.ID) -> Draft?) -> (drafts: [Draft], unreadable: [FileProblem]) {
     var drafts: [Draft] = []
     var unreadable: [FileProblem] = []
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     for name in names.sorted() where name.hasSuffix(".json") && !name.hasPrefix(".") {
-      if let draft = draft(String(name.dropLast(".json".count))) {
+      let id = String(name.dropLast(".json".count))
+      if let draft = known(id) ?? draft(id) {
         drafts.append(draft)
       } else {
         unreadable.append(
@@ -28,6 +32,12 @@ package struct DraftFolder: Sendable {
       }
     }
     return (drafts, unreadable)
+  }
+
+  /// What the system says of a draft's file; `nil` when it is not there.
+  func stamp(of id: Draft.ID) -> FileStamp? {
+    var status = stat()
+    return uninterrupted { stat(file(of: id).path, &status) } == 0 ? FileStamp(status) : nil
   }
 
   private func draft(_ id: Draft.ID) -> Draft? {

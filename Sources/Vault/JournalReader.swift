@@ -22,6 +22,8 @@ package struct JournalReader: Sendable {
   private var known: [EntryFile.ID: Known] = [:]
   private var lockedFolders: [FileProblem] = []
   private var unreadableDrafts: [FileProblem] = []
+  /// The files of the drafts that the program itself wrote last; while one is typed on, it need not be read again and again.
+  private var written: [Draft.ID: FileStamp] = [:]
 
   /// A file as it was when it was last read.
   private struct Known {
@@ -106,7 +108,11 @@ package struct JournalReader: Sendable {
   }
 
   private mutating func readDrafts() -> Bool {
-    let found = DraftFolder(journal: folder).drafts()
+    let place = DraftFolder(journal: folder)
+    let found = place.drafts { id in
+      guard let stamp = written[id], place.stamp(of: id) == stamp else { return nil }
+      return drafts.first { $0.id == id }
+    }
     defer { (drafts, unreadableDrafts) = found }
     return found.unreadable != unreadableDrafts || found.drafts.count != drafts.count
       || found.drafts.contains { !drafts.contains($0) }
@@ -136,10 +142,14 @@ extension JournalReader {
   package mutating func note(_ draft: Draft) {
     noteRemoval(ofDraft: draft.id)
     drafts.append(draft)
+    written[draft.id] = DraftFolder(journal: folder).stamp(of: draft.id)
   }
 
   /// Notes that a draft is gone.
-  package mutating func noteRemoval(ofDraft id: Draft.ID) { drafts.removeAll { $0.id == id } }
+  package mutating func noteRemoval(ofDraft id: Draft.ID) {
+    drafts.removeAll { $0.id == id }
+    written[id] = nil
+  }
 }
 
 extension Result<EntryFile, FileProblem> {
