@@ -90,6 +90,9 @@ package struct JournalContents: Sendable {
     self.unreadable = unreadable.sorted { $0.path < $1.path }
   }
 
+  /// The paths of everything that is or looks like an entry.
+  package var ids: [EntryFile.ID] { entries.map(\.id) + unreadable.map(\.path).filter(\.isEntryPath) }
+
   /// The entry in that file.
   package subscript(path: String) -> EntryFile? { entries.first { $0.id == path } }
 
@@ -147,5 +150,4 @@ package struct JournalContents: Sendable {
       if let noticed = concepts[entries[index].id] { entries[index].noticed = noticed }
     }
   }
-
 }

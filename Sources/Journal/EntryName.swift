@@ -1,3 +1,8 @@
+extension String {
+  /// Whether a path is an entry's; what else cannot be read, a folder or a draft, has another.
+  package var isEntryPath: Bool { hasSuffix(".md") && !split(separator: "/").contains { $0.hasPrefix(".") } }
+}
+
 /// An entry's path in the journal, as far as it says which of the entries of one minute it is:
 /// `2026/11/2026-11-21-2104.md`, `…-2104-2.md`, `…-2104-3.md`.
 package struct EntryName: Hashable, Comparable, Sendable {

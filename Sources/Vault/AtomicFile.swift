@@ -31,7 +31,7 @@ enum AtomicFile {
     let target = resolved(path)
     var status = stat()
     let isThere = uninterrupted { stat(target, &status) } == 0
-    let temporary = try FileBeside(target, bytes, like: isThere ? status : nil, isForExchange: known != nil)
+    let temporary = try FileBeside(target, bytes, like: isThere ? status : nil)
     defer { temporary.remove() }
     if let known {
       let turn = SavingTurn(in: parent(of: target))
@@ -43,7 +43,7 @@ enum AtomicFile {
     try flushFolder(of: target)
   }
 
-  /// Gives a file another name that must be free, and flushes the folders.
+  /// Gives a file another name that must be free; the folders are the caller's to flush.
   ///
   /// - Returns: whether the name was free; the file keeps the one it has when it was not.
   static func move(_ path: String, to other: String) throws(VaultProblem) -> Bool {
@@ -90,7 +90,11 @@ enum AtomicFile {
   }
 
   private static func holds(_ path: String, _ known: [UInt8]) throws(VaultProblem) -> Bool {
-    try FileReading.bytes(path) == known
+    do throws(VaultProblem) { return try FileReading.bytes(path) == known } catch {
+      // Something that is no file holds nothing.
+      if error.code == EISDIR { return false }
+      throw error
+    }
   }
 
   /// Whether an error number says that the file system does not know a call, rather than that it failed.

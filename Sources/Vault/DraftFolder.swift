@@ -13,10 +13,11 @@ package struct DraftFolder: Sendable {
   package init(journal: JournalFolder) { path = journal.path + "/.attune/drafts" }
 
   /// Every draft there is, oldest first, and the files there that cannot be read as one; these are left alone.
-  package func drafts() -> (drafts: [Draft], unreadable: [FileProblem]) { drafts { _ in nil } }
-
-  /// The same, without reading those that are known.
-  func drafts(knowing known: (Draft.ID) -> Draft?) -> (drafts: [Draft], unreadable: [FileProblem]) {
+  ///
+  /// - Parameter known: a draft that need not be read, since it is as it was.
+  package func drafts(knowing known: (Draft.ID) -> Draft? = { _ in nil }) -> (
+    drafts: [Draft], unreadable: [FileProblem]
+  ) {
     var drafts: [Draft] = []
     var unreadable: [FileProblem] = []
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []

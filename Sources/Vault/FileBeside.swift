@@ -2,11 +2,6 @@ import Foundation
 
 /// A whole text on the disk under a name of no consequence, beside the file whose place it is to take.
 final class FileBeside {
-  private static let prefix = ".attune-"
-  private static let suffix = ".tmp"
-  /// Files that change places with another hold its words for an instant, whosever they are.
-  private static let exchangePrefix = ".attune-exchanged-"
-
   /// Where it stands.
   let path: String
   private var isOurs = true
@@ -16,11 +11,9 @@ final class FileBeside {
   /// - Parameters:
   ///   - path: the file whose place it is to take.
   ///   - status: what that file is, if it is there: the text gets its mode, owner and group.
-  ///   - isForExchange: whether the two are to change places.
-  init(_ path: String, _ bytes: [UInt8], like status: stat? = nil, isForExchange: Bool = false) throws(VaultProblem) {
+  init(_ path: String, _ bytes: [UInt8], like status: stat? = nil) throws(VaultProblem) {
     // A name of its own: with the file's in it, it would be too long where that one is as long as a name may be.
-    let name = (isForExchange ? Self.exchangePrefix : Self.prefix) + String(UInt64.random(in: 0 ... .max)) + Self.suffix
-    self.path = AtomicFile.parent(of: path) + "/" + name
+    self.path = "\(AtomicFile.parent(of: path))/.attune-\(UInt64.random(in: 0 ... .max)).tmp"
     let place = self.path
     let file = uninterrupted { open(place, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600) }
     guard file >= 0 else {

@@ -72,17 +72,18 @@ package struct JournalFolder: Sendable {
   package func keep(_ entry: Entry) throws(VaultProblem) -> EntryFile {
     let stem = entry.moment.stem
     let file = "\(Self.place(of: stem))/\(stem).md"
-    do { return try keep(try EntryDocument(entry, path: file), as: file) } catch let problem as VaultProblem {
-      throw problem
-    } catch { throw VaultProblem(.cannotWrite, path: path + "/" + file, code: EINVAL) }
+    return try keep(try Self.document(of: entry, at: path + "/" + file), as: file)
+  }
+
+  private static func document(of entry: Entry, at path: String) throws(VaultProblem) -> EntryDocument {
+    do { return try EntryDocument(entry, path: path) } catch {
+      throw VaultProblem(.cannotWrite, path: path, code: EINVAL)
+    }
   }
 
   /// Keeps an entry in a file outside any journal, which must not be there yet.
   package static func keep(_ entry: Entry, at path: String) throws(VaultProblem) {
-    let document: EntryDocument
-    do { document = try EntryDocument(entry, path: path) } catch {
-      throw VaultProblem(.cannotWrite, path: path, code: EINVAL)
-    }
+    let document = try document(of: entry, at: path)
     guard try AtomicFile.create(Array(document.text.utf8), at: path) else {
       throw VaultProblem(.cannotWrite, path: path, code: EEXIST)
     }
@@ -109,11 +110,9 @@ package struct JournalFolder: Sendable {
     let (before, after) = (Array(entry.file.text.utf8), Array(document.text.utf8))
     // By bytes: to a Swift string two spellings of an accent are the same.
     guard after != before else { return entry.saved(as: document) }
-    switch FileReading.read(place) {
-    case .text, .notUTF8: break
-    case .failed(let problem): throw problem
-    case .notAFile, .tooLarge: throw VaultProblem(.changedOnDisk, path: place, code: 0)
-    }
+    // Before anything is made for a file that is gone, with its folder perhaps.
+    var status = stat()
+    guard uninterrupted({ stat(place, &status) }) == 0 else { throw VaultProblem(.cannotRead, path: place) }
     try AtomicFile.replace(place, with: after, expecting: before)
     return entry.saved(as: document)
   }

@@ -35,9 +35,8 @@ package struct Trash: Sendable {
   ///
   /// - Returns: how many entries that were.
   package func empty() throws(VaultProblem) -> Int {
-    let contents = try contents()
     var count = 0
-    for id in contents.entries.map(\.id) + contents.unreadable.map(\.path) where id.hasSuffix(".md") {
+    for id in try contents().ids {
       let place = bin.path + "/" + id
       if unlink(place) == 0 { count += 1 } else if errno != ENOENT { throw VaultProblem(.cannotWrite, path: place) }
     }
@@ -60,8 +59,7 @@ package struct Trash: Sendable {
     var status = stat()
     guard uninterrupted({ lstat(source, &status) }) == 0 else { throw VaultProblem(.cannotRead, path: source) }
     // Whatever else may be listed as unreadable: a folder, a draft.
-    let isEntry = id.hasSuffix(".md") && !id.split(separator: "/").contains { $0.hasPrefix(".") }
-    guard isEntry, status.st_mode & S_IFMT != S_IFDIR else {
+    guard id.isEntryPath, status.st_mode & S_IFMT != S_IFDIR else {
       throw VaultProblem(.cannotRead, path: source, code: EISDIR)
     }
     try AtomicFile.makeFolder(AtomicFile.parent(of: to.path + "/" + id))

@@ -171,9 +171,10 @@ final class Desk: Sendable {
     let (changed, journal, drafts) = reader.withLock { ($0.read(parts), $0.contents, $0.drafts) }
     switch journal {
     case .success(let contents):
+      // From when on reviews are learned from may have changed where nothing else has.
       if parts.contains(.entries) { tagger.learn(from: LearningStart(of: folder).entries(in: contents)) }
-      let drafts = drafts.filter { !isKept($0, in: contents) }
-      if isAsked || !changed.isEmpty { tell(.journalRead(contents, drafts)) }
+      guard isAsked || !changed.isEmpty else { return }
+      tell(.journalRead(contents, drafts.filter { !isKept($0, in: contents) }))
     case .failure(let problem):
       if isAsked || changed.contains(.entries) { tell(.journalUnreadable(problem.description)) }
     }

@@ -46,15 +46,12 @@ extension Tagger {
 }
 
 extension JournalContents {
-  /// The paths of everything that is or looks like an entry.
-  var ids: [EntryFile.ID] { entries.map(\.id) + unreadable.map(\.path).filter { $0.hasSuffix(".md") } }
-
   /// The path of the entry of some name; `nil` when there is none.
   ///
   /// - Throws: why that is not known, when a folder cannot be read.
   func id(named name: String) throws -> EntryFile.ID? {
     if let found = ids.first(where: { $0.isNamed(name) }) { return found }
-    if let folder = unreadable.first(where: { !$0.path.hasSuffix(".md") }) { throw Failure(folder) }
+    if let folder = unreadable.first(where: { !$0.path.isEntryPath }) { throw Failure(folder) }
     return nil
   }
 }

@@ -71,7 +71,7 @@ struct EntriesScreen: ScreenModel {
     let items = items(in: world)
     guard items.indices.contains(list.selected) else { return nil }
     let path = items[list.selected].path
-    return path.hasSuffix(".md") && !path.hasPrefix(".") ? path : nil
+    return path.isEntryPath ? path : nil
   }
 
   mutating func appear(in world: World) -> Response {
