@@ -123,7 +123,7 @@ struct Picker: Sendable {
       let isSelected = index == list.selected
       let mark = (isSelected ? "▸ " : "  ") + (chosen.contains(item.id) ? "[x] " : "[ ] ")
       let place = Point(row: room.row + offset, column: room.column)
-      frame.touch(Area(row: place.row, column: room.column, rows: 1, columns: room.columns), .item(index))
+      frame.touch(from: place, columns: room.columns, .item(index))
       let title = DisplayWidth.clipped(mark + item.title, to: titleColumns)
       frame.write(title, at: place, style: isSelected ? .selected : .text)
       if isSelected { frame.cursor = place }

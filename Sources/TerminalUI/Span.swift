@@ -13,6 +13,13 @@ package struct Span: Hashable, Sendable {
 }
 
 extension Frame {
+  /// Writes rows of styled text from the top of an area, as far as there is room.
+  package mutating func write(rows: some Sequence<[Span]>, in area: Area) {
+    for (offset, row) in rows.prefix(area.rows).enumerated() {
+      write(spans: row, at: Point(row: area.row + offset, column: area.column), columns: area.columns)
+    }
+  }
+
   /// Writes styled text on one row, cut off at the right where it does not fit.
   ///
   /// - Returns: how many columns it used.

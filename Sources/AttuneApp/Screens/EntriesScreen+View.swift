@@ -85,10 +85,7 @@ extension EntriesScreen {
   }
 
   private func drawPage(in area: Area, of frame: inout Frame, _ world: World) {
-    let rows = pageRows(in: world, columns: area.columns)
-    for (offset, row) in rows.dropFirst(scroll).prefix(area.rows).enumerated() {
-      frame.write(spans: row, at: Point(row: area.row + offset, column: area.column), columns: area.columns)
-    }
+    frame.write(rows: pageRows(in: world, columns: area.columns).dropFirst(scroll), in: area)
     if isPageOpen { frame.cursor = Point(row: area.row, column: area.column) }
   }
 
@@ -96,7 +93,7 @@ extension EntriesScreen {
     for (offset, index) in list.visible(count: items.count, height: area.rows).enumerated() {
       let place = Point(row: area.row + offset, column: area.column)
       let isSelected = index == list.selected
-      frame.touch(Area(row: place.row, column: area.column, rows: 1, columns: area.columns), .item(index))
+      frame.touch(from: place, columns: area.columns, .item(index))
       if isSelected, !isPageOpen { frame.cursor = place }
       let mark = Span(isSelected ? "▸ " : "  ", .selected)
       let spans = spans(of: items[index], isSelected: isSelected, columns: area.columns - 2, world)

@@ -158,27 +158,13 @@ struct EntriesScreen: ScreenModel {
 
   private mutating func moveInList(_ key: Key, by page: Int, in world: World) {
     switch key {
-    case Key(.up), .character("k"): select(list.selected - 1, in: world)
-    case Key(.down), .character("j"): select(list.selected + 1, in: world)
-    case Key(.pageUp), .control("u"): select(list.selected - page, in: world)
-    case Key(.pageDown), .control("d"), .character(" "): select(list.selected + page, in: world)
-    case Key(.home), .character("g"): select(0, in: world)
-    case Key(.end), .character("G"): select(.max, in: world)
     case Key(.enter), Key(.right), .character("l"): isPageOpen = !items(in: world).isEmpty
-    default: break
+    default: if let distance = key.distance(page: page) { select(list.selected + distance, in: world) }
     }
   }
 
   private mutating func scrollPage(_ key: Key, by page: Int, in world: World) {
-    switch key {
-    case Key(.up), .character("k"): scroll -= 1
-    case Key(.down), .character("j"), Key(.enter): scroll += 1
-    case Key(.pageUp), .control("u"): scroll -= page
-    case Key(.pageDown), .control("d"), .character(" "): scroll += page
-    case Key(.home), .character("g"): scroll = 0
-    case Key(.end), .character("G"): scroll = .max / 2
-    default: break
-    }
+    scroll += key == Key(.enter) ? 1 : key.distance(page: page) ?? 0
     clampScroll(in: world)
   }
 

@@ -54,7 +54,7 @@ struct PracticesScreen: ScreenModel {
       let practice = practices[index]
       let place = Point(row: area.row + offset, column: area.column)
       let isSelected = index == list.selected
-      frame.touch(Area(row: place.row, column: area.column, rows: 1, columns: area.columns), .item(index))
+      frame.touch(from: place, columns: area.columns, .item(index))
       if isSelected { frame.cursor = place }
       let title = DisplayWidth.clipped((isSelected ? "▸ " : "  ") + practice.title, to: min(area.columns, 40))
       frame.write(title, at: place, style: isSelected ? .selected : .text)

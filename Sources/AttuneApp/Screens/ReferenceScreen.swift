@@ -151,16 +151,14 @@ struct ReferenceScreen: ScreenModel {
     let items = items(in: world)
     if isPageOpen {
       let room = Chrome.measure(area)
-      for (offset, row) in rows(of: items, columns: room.columns).dropFirst(scroll).prefix(room.rows).enumerated() {
-        frame.write(spans: row, at: Point(row: room.row + offset, column: room.column), columns: room.columns)
-      }
+      frame.write(rows: rows(of: items, columns: room.columns).dropFirst(scroll), in: room)
       frame.cursor = Point(row: area.row, column: area.column)
       return
     }
     for (offset, index) in list.visible(count: items.count, height: area.rows).enumerated() {
       let place = Point(row: area.row + offset, column: area.column)
       let isSelected = index == list.selected
-      frame.touch(Area(row: place.row, column: area.column, rows: 1, columns: area.columns), .item(index))
+      frame.touch(from: place, columns: area.columns, .item(index))
       if isSelected { frame.cursor = place }
       let title = DisplayWidth.clipped((isSelected ? "▸ " : "  ") + items[index].title, to: min(area.columns, 34))
       frame.write(title, at: place, style: isSelected ? .selected : .text)

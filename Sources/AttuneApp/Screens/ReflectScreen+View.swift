@@ -99,7 +99,8 @@ extension ReflectScreen {
   func footerStatus(in world: World) -> String {
     guard state == .writing, world.size.columns >= 60 else { return writing.label }
     // Nothing at the edge of the eye moves while somebody writes.
-    let words = isResting && !isAhead ? wordCount.map { $0 == 1 ? "kept · 1 word" : "kept · \($0) words" } : nil
+    let words =
+      progress.isResting && !isAhead ? wordCount.map { $0 == 1 ? "kept · 1 word" : "kept · \($0) words" } : nil
     return [writing.label, words ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 

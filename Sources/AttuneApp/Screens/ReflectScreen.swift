@@ -13,17 +13,8 @@ struct ReflectScreen: ScreenModel {
   private(set) var pages: [Editor]
   private let draftID: Draft.ID
   private(set) var state = State.writing
-  /// How often what is on the pages has changed; comparing texts would cost more, the longer they are.
-  private var changes = 0
-  /// The changes that the draft on disk holds, as far as is known; `nil` while there is none.
-  private var changesOnDisk: Int?
-  /// The changes that the drafts on their way to disk hold, in their order.
-  private var changesOnTheWay: [Int] = []
-  /// Whether the cursor is not where the draft has it; that alone does not make the words any less kept.
-  private var isCursorMoved = false
+  private(set) var progress = DraftProgress()
   private var isWakeAsked = false
-  /// Whether the writer has paused; only then is it worth saying that all is kept.
-  private(set) var isResting = true
   private(set) var wordCount: Int?
   /// The list of feeling words at each step that has one.
   private(set) var pickers: [Picker]
@@ -76,7 +67,7 @@ struct ReflectScreen: ScreenModel {
   init(_ draft: Draft, in world: World) {
     self.init(draft.sitting, draftID: draft.id, settings: world.settings)
     pages[sitting.index] = Editor(sitting.text, cursor: TextPosition(line: draft.line, byte: draft.byte))
-    changesOnDisk = 0
+    progress = DraftProgress(isOnDisk: true)
     wordCount = sitting.entry.wordCount
   }
 
@@ -88,15 +79,12 @@ struct ReflectScreen: ScreenModel {
   private var draft: UnsavedDraft { UnsavedDraft(id: draftID, sitting: sitting, page: page.buffer) }
 
   /// Whether there is something worth keeping that the draft on disk does not have yet.
-  var isAhead: Bool {
-    guard changes != changesOnDisk else { return false }
-    return changesOnDisk != nil || !page.buffer.isBlank || sitting.hasAnswers || sitting.leavesWordsOut
-  }
+  var isAhead: Bool { progress.isAhead(hasWords: hasWords) }
 
   /// Whether the draft on disk would not open as the page is now.
-  private var isDraftBehind: Bool {
-    isAhead || isCursorMoved && (changesOnDisk != nil || !changesOnTheWay.isEmpty)
-  }
+  private var isDraftBehind: Bool { progress.isBehind(hasWords: hasWords) }
+
+  private var hasWords: Bool { !page.buffer.isBlank || sitting.hasAnswers || sitting.leavesWordsOut }
 
   var isTyping: Bool { state == .writing ? sitting.step.isWritten || isFeelingStep : state != .why }
 
@@ -132,17 +120,17 @@ struct ReflectScreen: ScreenModel {
     case .editedElsewhere(draftID, let text, _) where state == .elsewhere: return takeBack(text, in: world)
     case .resize: reveal(in: world)
     case .woke(draftID): return saveDraft()
-    case .woke(restID): isResting = changes == changesOnDisk
+    case .woke(restID): progress.rest()
     case .woke(Pacer.name): return pacer.beat(of: sitting.step)
     case .draftSaved(let draft, let words) where draft.id == draftID:
-      changesOnDisk = changesOnTheWay.isEmpty ? changesOnDisk : changesOnTheWay.removeFirst()
+      progress.arrive()
       wordCount = words
-      if state == .parking, changesOnTheWay.isEmpty {
+      if state == .parking, progress.isSettled {
         return Response(next: .close, notice: .note("Kept as a draft. It waits for you on this screen."))
       }
-      if changes == changesOnDisk { return Response(effects: [.wake(restID, after: Self.restDelay)]) }
+      if progress.isUpToDate { return Response(effects: [.wake(restID, after: Self.restDelay)]) }
     case .draftFailed(draftID, let reason):
-      if !changesOnTheWay.isEmpty { changesOnTheWay.removeFirst() }
+      progress.fail()
       if state == .parking { stop(.parking, reason) }
       var response = askForWake(after: Self.retryDelay)
       if state == .writing { response.notice = .alert("\(reason) What you wrote is still on the page.") }
@@ -250,8 +238,7 @@ struct ReflectScreen: ScreenModel {
 
   /// Sends a draft on its way to disk.
   private mutating func draftSent() -> Effect {
-    changesOnTheWay.append(changes)
-    isCursorMoved = false
+    progress.send()
     return .saveDraft(draft)
   }
 }
@@ -275,7 +262,7 @@ extension ReflectScreen {
     case .notMine: return nil
     }
     if wasSearching != (writing.search != nil) { reveal(in: world) }
-    isCursorMoved = isCursorMoved || page.buffer.cursor != cursor
+    if page.buffer.cursor != cursor { progress.moveCursor() }
     var response = page.revision == before ? askForWake(after: Self.draftDelay) : fallBehind()
     response.effects += effects
     return response
@@ -312,8 +299,7 @@ extension ReflectScreen {
 
   /// The draft on disk is behind what is on the page; it will catch up within a second.
   private mutating func fallBehind() -> Response {
-    changes += 1
-    isResting = false
+    progress.change()
     return askForWake(after: Self.draftDelay)
   }
 

@@ -208,7 +208,7 @@ extension ReviewScreen {
     for (offset, row) in (top...addRow).prefix(area.rows).enumerated() {
       let place = Point(row: area.row + offset, column: area.column)
       let isSelected = row == selected
-      frame.touch(Area(row: place.row, column: area.column, rows: 1, columns: area.columns), .item(row))
+      frame.touch(from: place, columns: area.columns, .item(row))
       if isSelected { frame.cursor = place }
       let mark = isSelected ? "▸ " : "  "
       guard row < addRow else {

@@ -209,7 +209,7 @@ extension TodayScreen {
       frame.write(words, at: point, style: style, columns: columns)
     case .item(let index, let item):
       let isSelected = index == list.selected
-      frame.touch(Area(row: point.row, column: point.column, rows: 1, columns: columns), .item(index))
+      frame.touch(from: point, columns: columns, .item(index))
       let (title, detail) = words(for: item, in: world)
       let style: Style = isSelected ? .selected : .text
       if isSelected { frame.cursor = point }

@@ -67,7 +67,9 @@ struct TrashScreen: ScreenModel {
         return .close
       }
     case Key(.enter), Key(.right), .character("l"): isPageOpen = selected != nil
-    default: isPageOpen ? scrollPage(key, in: world) : move(key, in: world)
+    default:
+      guard let distance = key.distance(page: listRows(in: world)) else { return .none }
+      isPageOpen ? scroll(by: distance, in: world) : select(list.selected + distance, in: world)
     }
     return .none
   }
@@ -87,30 +89,6 @@ struct TrashScreen: ScreenModel {
   private mutating func answerEmptying(_ key: Key) -> Response {
     isEmptying = false
     return key == .character("y") ? Response(effects: [.emptyTrash]) : .none
-  }
-
-  private mutating func move(_ key: Key, in world: World) {
-    let page = listRows(in: world)
-    switch key {
-    case Key(.up), .character("k"): select(list.selected - 1, in: world)
-    case Key(.down), .character("j"): select(list.selected + 1, in: world)
-    case Key(.pageUp), .control("u"): select(list.selected - page, in: world)
-    case Key(.pageDown), .control("d"), .character(" "): select(list.selected + page, in: world)
-    case Key(.home), .character("g"): select(0, in: world)
-    case Key(.end), .character("G"): select(.max, in: world)
-    default: break
-    }
-  }
-
-  private mutating func scrollPage(_ key: Key, in world: World) {
-    let page = listRows(in: world)
-    switch key {
-    case Key(.up), .character("k"): scroll(by: -1, in: world)
-    case Key(.down), .character("j"): scroll(by: 1, in: world)
-    case Key(.pageUp), .control("u"): scroll(by: -page, in: world)
-    case Key(.pageDown), .control("d"), .character(" "): scroll(by: page, in: world)
-    default: break
-    }
   }
 
   private mutating func select(_ index: Int, in world: World) {
@@ -165,10 +143,7 @@ extension TrashScreen {
     }
     if isPageOpen, let selected {
       let page = Chrome.measure(area)
-      let rows = EntryPage.rows(of: selected, in: world, columns: page.columns)
-      for (offset, row) in rows.dropFirst(scroll).prefix(page.rows).enumerated() {
-        frame.write(spans: row, at: Point(row: page.row + offset, column: page.column), columns: page.columns)
-      }
+      frame.write(rows: EntryPage.rows(of: selected, in: world, columns: page.columns).dropFirst(scroll), in: page)
       frame.cursor = Point(row: page.row, column: page.column)
       return
     }
@@ -196,7 +171,7 @@ extension TrashScreen {
     for (offset, index) in list.visible(count: found.count, height: area.rows).enumerated() {
       let place = Point(row: area.row + offset, column: area.column)
       let isSelected = index == list.selected
-      frame.touch(Area(row: place.row, column: area.column, rows: 1, columns: area.columns), .item(index))
+      frame.touch(from: place, columns: area.columns, .item(index))
       if isSelected, !isSearching { frame.cursor = place }
       let moment = found[index].entry.moment
       let spans = [
