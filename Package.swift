@@ -10,6 +10,7 @@ let package = Package(
   products: [.executable(name: "attune", targets: ["attune"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", .upToNextMinor(from: "7.10.0")),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
@@ -21,19 +22,27 @@ let package = Package(
     .target(name: "Tagging", dependencies: ["Concepts", "CTaggerModel", "Documents"]),
     .target(name: "Training", dependencies: ["Concepts", "Documents", "Tagging"], exclude: ["ModelCard.md"]),
     .target(name: "Journal", dependencies: ["Concepts", "Documents"]),
-    .target(name: "Practices", dependencies: ["Concepts", "Documents", "Journal", "Tagging"]),
+    .target(name: "Searching", dependencies: ["Concepts", "Documents", "Journal"]),
+    .target(name: "Insights", dependencies: ["Concepts", "Documents", "Journal", "Searching"]),
+    .target(name: "Practices", dependencies: ["Concepts", "Documents", "Journal", "Searching", "Tagging"]),
     .target(name: "Settings", dependencies: ["Documents", "TOMLKit"]),
     .target(name: "TextEditing"),
     .target(name: "TerminalUI", dependencies: ["TextEditing"]),
     .target(
       name: "AttuneApp",
       dependencies: [
-        "Concepts", "Documents", "Journal", "Practices", "Settings", "Tagging", "TextEditing", "TerminalUI",
+        "Concepts", "Documents", "Insights", "Journal", "Practices", "Searching", "Settings", "Tagging", "TextEditing",
+        "TerminalUI",
       ]),
 
     // MARK: The edges: one touches files, one touches the terminal, and neither sees the other.
     .target(name: "CFiles"),
     .target(name: "Vault", dependencies: ["CFiles", "Concepts", "Documents", "Journal", "Practices"]),
+    .target(
+      name: "CardIndex",
+      dependencies: [
+        "Concepts", "Documents", "Journal", "Searching", "Vault", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .target(
       name: "CTerminal",
       linkerSettings: [
@@ -46,8 +55,9 @@ let package = Package(
     .executableTarget(
       name: "attune",
       dependencies: [
-        "AttuneApp", "Concepts", "CursesTerminal", "Documents", "Journal", "Practices", "Settings", "Tagging",
-        "TerminalUI", "TextEditing", "Vault", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "AttuneApp", "CardIndex", "Concepts", "CursesTerminal", "Documents", "Insights", "Journal", "Practices",
+        "Searching", "Settings", "Tagging", "TerminalUI", "TextEditing", "Vault",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // MARK: The tagger's model is learned from prompts/ and checked in.
@@ -69,8 +79,8 @@ let package = Package(
     .target(
       name: "FuzzChecks",
       dependencies: [
-        "AttuneApp", "Concepts", "CursesTerminal", "Documents", "Journal", "Practices", "TerminalUI", "TestSupport",
-        "TextEditing",
+        "AttuneApp", "Concepts", "CursesTerminal", "Documents", "Journal", "Practices", "Searching", "TerminalUI",
+        "TestSupport", "TextEditing",
       ],
       path: "Tests/FuzzChecks"),
     .testTarget(name: "FuzzingTests", dependencies: ["FuzzChecks", "TestSupport"]),
@@ -82,8 +92,13 @@ let package = Package(
       exclude: ["Labelled"]),
     .testTarget(name: "JournalTests", dependencies: ["Concepts", "Documents", "Journal", "TestSupport"]),
     .testTarget(
+      name: "SearchingTests", dependencies: ["Concepts", "Documents", "Journal", "Searching", "TestSupport"]),
+    .testTarget(
+      name: "InsightsTests",
+      dependencies: ["Concepts", "Documents", "Insights", "Journal", "Searching", "TestSupport"]),
+    .testTarget(
       name: "PracticesTests",
-      dependencies: ["Concepts", "Documents", "Journal", "Practices", "Tagging", "TestSupport"],
+      dependencies: ["Concepts", "Documents", "Journal", "Practices", "Searching", "Tagging", "TestSupport"],
       exclude: ["Coverage.md"]),
     .testTarget(name: "SettingsTests", dependencies: ["Documents", "Settings"]),
     .testTarget(name: "TextEditingTests", dependencies: ["TextEditing", "TestSupport"]),
@@ -91,11 +106,14 @@ let package = Package(
     .testTarget(
       name: "AttuneAppTests",
       dependencies: [
-        "AttuneApp", "Concepts", "Documents", "Journal", "Practices", "Settings", "Tagging", "TerminalUI",
-        "TestSupport", "TextEditing",
+        "AttuneApp", "Concepts", "Documents", "Insights", "Journal", "Practices", "Searching", "Settings", "Tagging",
+        "TerminalUI", "TestSupport", "TextEditing",
       ],
       exclude: ["Pictures"]),
     .testTarget(name: "VaultTests", dependencies: ["Concepts", "Documents", "Journal", "Practices", "Vault"]),
+    .testTarget(
+      name: "CardIndexTests",
+      dependencies: ["CardIndex", "Concepts", "Documents", "Journal", "Searching", "TestSupport", "Vault"]),
     .testTarget(
       name: "CursesTerminalTests", dependencies: ["CTerminal", "CursesTerminal", "TerminalUI", "TestSupport"]),
     .testTarget(name: "ArchitectureTests"),
@@ -112,7 +130,8 @@ let package = Package(
 if Context.environment["ATTUNE_FUZZ"] != nil {
   let sanitize = "-sanitize=fuzzer,address"
   let readers = [
-    "AttuneApp", "Concepts", "CursesTerminal", "Documents", "Journal", "Practices", "TerminalUI", "TextEditing",
+    "AttuneApp", "Concepts", "CursesTerminal", "Documents", "Journal", "Practices", "Searching", "TerminalUI",
+    "TextEditing",
   ]
   for target in package.targets where readers.contains(target.name) {
     target.swiftSettings = [.unsafeFlags([sanitize])]

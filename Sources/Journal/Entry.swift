@@ -41,13 +41,16 @@ package struct Entry: Hashable, Sendable {
   package var people: [String]
   /// The name of the entry with the rupture this one returns to.
   package var repairs: String?
+  /// Whether the writer let go of the rupture in it: nothing asks about it any more.
+  package var isLetGo: Bool
 
   /// Makes an entry.
   package init(
     moment: Moment, practice: String? = nil, answers: [Answer], concepts: [Concept.ID]? = nil,
     suggested: [Concept.ID] = [], arrived: WindowReading? = nil, left: WindowReading? = nil,
     feelings: [String] = [],
-    isStarred: Bool = false, people: [String] = [], repairs: String? = nil
+    isStarred: Bool = false, people: [String] = [], repairs: String? = nil,
+    isLetGo: Bool = false
   ) {
     self.moment = moment
     self.practice = practice
@@ -60,6 +63,7 @@ package struct Entry: Hashable, Sendable {
     self.isStarred = isStarred
     self.people = people
     self.repairs = repairs
+    self.isLetGo = isLetGo
   }
 
   /// Whether the writer has said which concepts fit.

@@ -31,7 +31,8 @@ package struct EntryDocument: Sendable {
       feelings: try header.words(Key.feelings) ?? [],
       isStarred: header[Key.starred]?.value.string == "true",
       people: try header.words(Key.people) ?? [],
-      repairs: header[Key.repairs]?.value.string)
+      repairs: header[Key.repairs]?.value.string,
+      isLetGo: header[Key.letGo]?.value.string == "true")
     self.document = document
   }
 
@@ -97,9 +98,10 @@ private enum Key {
   static let starred = "starred"
   static let people = "people"
   static let repairs = "repairs"
+  static let letGo = "let-go"
 
   /// In the order a new entry has them.
-  static let all = [date, practice, prompts, concepts, suggested, window, feelings, starred, people, repairs]
+  static let all = [date, practice, prompts, concepts, suggested, window, feelings, starred, people, repairs, letGo]
 }
 
 extension Entry {
@@ -122,6 +124,7 @@ extension Entry {
     case Key.starred: isStarred ? .scalar("true") : nil
     case Key.people: list(people)
     case Key.repairs: repairs.map(FrontMatterValue.scalar)
+    case Key.letGo: isLetGo ? .scalar("true") : nil
     default: nil
     }
   }

@@ -22,7 +22,7 @@ struct List: ParsableCommand {
   func run() throws {
     let content = environment.content
     let journal = try JournalReading.contents(of: environment.folder, content: content)
-    let query = Query(concepts: try concept.map { try id(named: $0, in: journal, content.concepts) })
+    let query = ConceptQuery(concepts: try concept.map { try id(named: $0, in: journal, content.concepts) })
     let entries = journal.entries.filter(query.matches)
     for problem in journal.unreadable { complain(problem.description) }
     for entry in entries { try Output.line(Self.line(for: entry)) }

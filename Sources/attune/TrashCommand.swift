@@ -24,7 +24,7 @@ struct TrashCommand: ParsableCommand {
     func run() throws {
       let journal = try TrashCommand.contents(of: environment)
       for problem in journal.unreadable { complain(problem.description) }
-      let found = journal.entries.filter(Query(words: words).matches)
+      let found = journal.entries.filter(ConceptQuery(words: words).matches)
       for entry in found {
         try Output.line("\(entry.name)  \(DisplayWidth.clipped(entry.glimpse, to: 60))")
       }

@@ -68,7 +68,7 @@ struct QueryTests {
       (["rupture", "parts"], false),
     ] as [([Concept.ID], Bool)])
   func matches(concepts: [Concept.ID], isFound: Bool) throws {
-    let query = Query(concepts: concepts)
+    let query = ConceptQuery(concepts: concepts)
     #expect(try query.matches(EntryFileTests.file("concepts: [rupture, repair]")) == isFound)
     #expect(try query.matches(EntryFileTests.file("suggested: [rupture, repair]")) == isFound)
     #expect(try query.matches(EntryFileTests.file("a: 1", noticed: ["rupture", "repair"])) == isFound)
@@ -78,6 +78,6 @@ struct QueryTests {
   @Test("does not find what was suggested and not kept")
   func notKept() throws {
     let file = try EntryFileTests.file("concepts: []\nsuggested: [rupture]", noticed: ["rupture"])
-    #expect(!Query(concepts: ["rupture"]).matches(file))
+    #expect(!ConceptQuery(concepts: ["rupture"]).matches(file))
   }
 }

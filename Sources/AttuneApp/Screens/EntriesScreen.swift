@@ -5,7 +5,7 @@ import TerminalUI
 
 /// The journal to read in: a list, and beside it or on its own the page; narrowed to the concepts one asks for.
 struct EntriesScreen: ScreenModel {
-  private(set) var query = Query()
+  private(set) var query = ConceptQuery()
   private(set) var list = ListWindow()
   /// How far the page is scrolled, in rows.
   private(set) var scroll = 0

@@ -16,7 +16,7 @@ struct TrashScreen: ScreenModel {
 
   mutating func appear(in world: World) -> Response { Response(effects: [.readTrash]) }
 
-  private var query: Query { Query(words: search.text.split(separator: " ").map(String.init)) }
+  private var query: ConceptQuery { ConceptQuery(words: search.text.split(separator: " ").map(String.init)) }
 
   /// The entries that hold the words looked for.
   private var found: [EntryFile] { contents?.entries.filter(query.matches) ?? [] }

@@ -1,7 +1,7 @@
 import Concepts
 
 /// What the writer asks the journal for: the entries that touch every one of some concepts and hold every one of some words.
-package struct Query: Hashable, Sendable {
+package struct ConceptQuery: Hashable, Sendable {
   /// The concepts, all of which an entry must touch; none asks for every entry.
   package var concepts: [Concept.ID]
   /// The words, all of which an entry must hold, as parts of longer words too; capitals are small letters here.

@@ -1,0 +1,68 @@
+import Concepts
+import Journal
+
+extension Condition {
+  /// Whether an entry is what is asked for.
+  package func holds(for card: EntryCard, _ file: EntryFile) -> Bool {
+    switch self {
+    case .all(let all): all.allSatisfy { $0.holds(for: card, file) }
+    case .any(let any): any.contains { $0.holds(for: card, file) }
+    case .not(let other): !other.holds(for: card, file)
+    case .text(let term): term.isIn(SearchWords.words(of: file.entry.text).map(\.folded))
+    case .concept(let id): card.concepts.contains(id)
+    case .practice(let id): card.practice == id
+    case .prompt(let id): card.prompts.contains { $0.rawValue == id || $0.rawValue.hasPrefix(id + ".") }
+    case .person(let name): card.people.contains { SearchWords.folded($0) == name }
+    case .feeling(let name): card.feelings.contains { SearchWords.folded($0) == name }
+    case .window(let side, let comparison, let level):
+      [side == .left ? nil : card.arrived, side == .arrived ? nil : card.left].contains {
+        $0.map { comparison.holds($0.level, level) } ?? false
+      }
+    case .written(let span): span.contains(card.moment)
+    case .weekday(let weekday, let days): days.day(of: card.moment).weekday == weekday
+    case .repairs(let name): card.repairs == name
+    case .state(let state): state.holds(for: card)
+    }
+  }
+}
+
+extension WallSpan {
+  /// Whether a moment lies in it.
+  package func contains(_ moment: Moment) -> Bool {
+    (start.map { $0.isOnWall(atOrBefore: moment) } ?? true) && (end.map { !$0.isOnWall(atOrBefore: moment) } ?? true)
+  }
+}
+
+extension Moment {
+  fileprivate func isOnWall(atOrBefore other: Moment) -> Bool {
+    (day, hour, minute) <= (other.day, other.hour, other.minute)
+  }
+}
+
+extension Condition.State {
+  fileprivate func holds(for card: EntryCard) -> Bool {
+    switch self {
+    case .starred: card.isStarred
+    case .reviewed: card.isReviewed
+    case .repair: card.repairs != nil || card.concepts.contains("repair")
+    case .letGo: card.isLetGo
+    case .concepts: !card.concepts.isEmpty
+    case .people: !card.people.isEmpty
+    case .feelings: !card.feelings.isEmpty
+    case .window: card.arrived != nil || card.left != nil
+    case .question: !card.prompts.isEmpty
+    }
+  }
+}
+
+extension TextTerm {
+  /// Whether a text with these folded words has it.
+  func isIn(_ words: [String]) -> Bool {
+    switch self {
+    case .word(let word): words.contains { SearchWords.stem($0) == SearchWords.stem(word) }
+    case .prefix(let start): words.contains { $0.hasPrefix(start) }
+    case .phrase(let phrase):
+      !phrase.isEmpty && words.indices.contains { words[$0...].starts(with: phrase) }
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import Concepts
+import Documents
+import Journal
+
+/// A journal that can be asked for entries: by its index on disk, or in memory, with the same answers.
+package protocol EntryIndex: Sendable {
+  /// The entries asked for: some of them by their place in the whole list, and how many there are.
+  ///
+  /// - Parameters:
+  ///   - range: the places, from 0; what lies beyond the list is passed over.
+  ///   - counting: whether to count them all, which may take longer than to find some.
+  func find(_ query: Query, _ range: Range<Int>, counting: Bool) throws(IndexProblem) -> Found
+  /// How the entries asked for are spread over concepts, practices, people and years.
+  func facets(of query: Query) throws(IndexProblem) -> Facets
+  /// When each concept was last touched, and how often each question has been answered.
+  func visits() throws(IndexProblem) -> Visits
+  /// The entry of some name, `2026-11-21-2104` or a path; `nil` when there is none.
+  func card(named name: String) throws(IndexProblem) -> EntryCard?
+  /// At what place an entry stands in the list asked for; `nil` when it is not in it.
+  func place(of id: EntryFile.ID, in query: Query) throws(IndexProblem) -> Int?
+}
+
+/// Why an index gave no answer: what happened and what to do.
+package struct IndexProblem: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What happened and what to do, in a line.
+  package let description: String
+
+  /// A problem.
+  package init(_ description: String) { self.description = description }
+}
+
+/// Some entries, and how many more there are.
+package struct Found: Hashable, Sendable {
+  /// The entries at the places asked for.
+  package var cards: [EntryCard]
+  /// How many there are in all; `nil` where that was not asked.
+  package var total: Int?
+
+  /// Nothing, or what was found.
+  package init(cards: [EntryCard] = [], total: Int? = nil) { (self.cards, self.total) = (cards, total) }
+}
+
+/// How some entries are spread.
+package struct Facets: Hashable, Sendable {
+  /// Something entries have in common, and how many have it.
+  package struct Count<Name: Hashable & Sendable>: Hashable, Sendable {
+    package let name: Name
+    package let count: Int
+
+    /// A count.
+    package init(_ name: Name, _ count: Int) { (self.name, self.count) = (name, count) }
+  }
+
+  /// How many entries there are.
+  package var total = 0
+  /// The concepts, those of most entries first, by name where these are as many.
+  package var concepts: [Count<Concept.ID>] = []
+  /// The practices, likewise.
+  package var practices: [Count<String>] = []
+  /// The people named, likewise.
+  package var people: [Count<String>] = []
+  /// The calendar's years, the latest first.
+  package var years: [Count<Int>] = []
+
+  /// Of no entries.
+  package init() {}
+}
+
+/// Where the writer has been.
+package struct Visits: Hashable, Sendable {
+  /// When each concept was last touched, kept or suggested.
+  package var concepts: [Concept.ID: Moment] = [:]
+  /// How often each question has been answered.
+  package var prompts: [Prompt.ID: Int] = [:]
+
+  /// Nowhere yet.
+  package init() {}
+}
