@@ -25,7 +25,7 @@ let package = Package(
     .target(name: "Searching", dependencies: ["Concepts", "Documents", "Journal"]),
     .target(name: "Insights", dependencies: ["Concepts", "Documents", "Journal", "Searching"]),
     .target(name: "Practices", dependencies: ["Concepts", "Documents", "Journal", "Searching", "Tagging"]),
-    .target(name: "Settings", dependencies: ["Documents", "TOMLKit"]),
+    .target(name: "Settings", dependencies: ["Documents", "Journal", "TOMLKit"]),
     .target(name: "TextEditing"),
     .target(name: "TerminalUI", dependencies: ["TextEditing"]),
     .target(
@@ -100,7 +100,7 @@ let package = Package(
       name: "PracticesTests",
       dependencies: ["Concepts", "Documents", "Journal", "Practices", "Searching", "Tagging", "TestSupport"],
       exclude: ["Coverage.md"]),
-    .testTarget(name: "SettingsTests", dependencies: ["Documents", "Settings"]),
+    .testTarget(name: "SettingsTests", dependencies: ["Documents", "Journal", "Settings"]),
     .testTarget(name: "TextEditingTests", dependencies: ["TextEditing", "TestSupport"]),
     .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "TextEditing", "TestSupport"]),
     .testTarget(
@@ -119,7 +119,9 @@ let package = Package(
     .testTarget(name: "ArchitectureTests"),
     .testTarget(
       name: "TerminalTests",
-      dependencies: ["AttuneApp", "Concepts", "Journal", "Practices", "TerminalUI", "TestSupport", "attune"]),
+      dependencies: [
+        "AttuneApp", "Concepts", "Journal", "Practices", "Searching", "TerminalUI", "TestSupport", "attune",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

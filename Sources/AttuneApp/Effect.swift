@@ -5,10 +5,14 @@ import TextEditing
 
 /// Everything the program may do to the world; the runner does it and reports back with an `Event`.
 package enum Effect: Hashable, Sendable {
-  /// Read the journal and the drafts: `journalRead` or `journalUnreadable`.
+  /// Look through the journal and the drafts: `draftsRead`, and `journalRead` or `journalUnreadable`.
   case readJournal
-  /// Tag the entries in these files in memory: `entriesTagged`.
-  case tag([TagRequest])
+  /// Say what there is to say of the journal as a whole: `surveyed`.
+  case survey
+  /// Find entries for a list: `found`. What the same list asked for before need not be answered any more.
+  case find(FindRequest)
+  /// Read an entry from its file: `opened` or `notOpened`.
+  case open(EntryFile.ID)
   /// Find the sentences in a text that speak most for some concepts: `evidenceFound`.
   case findEvidence(EntryFile.ID, text: String, concepts: [Concept.ID])
   /// Make the tagger ready, since it will be wanted soon.
@@ -91,18 +95,4 @@ package struct ReviewAnswer: Hashable, Sendable {
 
   /// What an entry's file says.
   package init(of entry: Entry) { self.init(concepts: entry.concepts, left: entry.left) }
-}
-
-/// An entry to be tagged.
-package struct TagRequest: Hashable, Sendable {
-  /// The entry's path.
-  package let id: EntryFile.ID
-  /// What is in it.
-  package let entry: Entry
-
-  /// Asks for an entry's tags.
-  package init(id: EntryFile.ID, entry: Entry) {
-    self.id = id
-    self.entry = entry
-  }
 }

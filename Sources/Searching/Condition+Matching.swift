@@ -2,6 +2,14 @@ import Concepts
 import Journal
 
 extension Condition {
+  /// The text holds words that begin like each of those typed.
+  package static func words(_ typed: String) -> Condition {
+    .all(SearchWords.words(of: typed).map { .text(.prefix($0.folded)) })
+  }
+
+  /// Whether an entry is what is asked for.
+  package func holds(for file: EntryFile) -> Bool { holds(for: EntryCard(file), file) }
+
   /// Whether an entry is what is asked for.
   package func holds(for card: EntryCard, _ file: EntryFile) -> Bool {
     switch self {

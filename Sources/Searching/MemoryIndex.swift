@@ -14,7 +14,9 @@ package struct MemoryIndex: EntryIndex {
   /// See `EntryIndex`.
   package func find(_ query: Query, _ range: Range<Int>, counting: Bool) throws(IndexProblem) -> Found {
     let all = found(query)
-    return Found(cards: Array(all[range.clamped(to: all.indices)]), total: counting ? all.count : nil)
+    let cards = Array(all[range.clamped(to: all.indices)])
+    return counting
+      ? Found(cards: cards, total: all.count, reviewed: all.count(where: \.isReviewed)) : Found(cards: cards)
   }
 
   /// See `EntryIndex`.

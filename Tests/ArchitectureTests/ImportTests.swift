@@ -15,7 +15,7 @@ struct ImportTests {
     "Searching": ["Concepts", "Documents", "Journal"],
     "Insights": ["Concepts", "Documents", "Journal", "Searching"],
     "Practices": ["Concepts", "Documents", "Journal", "Searching", "Tagging"],
-    "Settings": ["Documents", "TOMLKit"],
+    "Settings": ["Documents", "Journal", "TOMLKit"],
     "TextEditing": [],
     "TerminalUI": ["TextEditing"],
     "AttuneApp": [

@@ -3,6 +3,7 @@ import Concepts
 import Foundation
 import Journal
 import Practices
+import Searching
 import TerminalUI
 import Testing
 
@@ -112,7 +113,10 @@ struct SittingTests {
       world: World(
         size: Size(columns: size.columns, rows: size.rows), now: now, content: Content(layers: [ShippedContent.files]),
         windowName: "w1"))
-    _ = model.update(.journalRead(JournalContents(), []))
+    let content = model.world.content
+    _ = model.update(.journalRead(JournalSight(revision: 1)))
+    _ = model.update(
+      .surveyed(try Survey(of: MemoryIndex(JournalContents()), content: content, now: now, days: .ofTheCalendar)))
     return model
   }
 }
