@@ -37,7 +37,7 @@ let package = Package(
 
     // MARK: The edges: one touches files, one touches the terminal, and neither sees the other.
     .target(name: "CFiles"),
-    .target(name: "Vault", dependencies: ["CFiles", "Concepts", "Documents", "Journal", "Practices"]),
+    .target(name: "Vault", dependencies: ["CFiles", "Concepts", "Documents", "Insights", "Journal", "Practices"]),
     .target(
       name: "CardIndex",
       dependencies: [
@@ -110,7 +110,7 @@ let package = Package(
         "TerminalUI", "TestSupport", "TextEditing",
       ],
       exclude: ["Pictures"]),
-    .testTarget(name: "VaultTests", dependencies: ["Concepts", "Documents", "Journal", "Practices", "Vault"]),
+    .testTarget(name: "VaultTests", dependencies: ["Concepts", "Documents", "Insights", "Journal", "Practices", "Vault"]),
     .testTarget(
       name: "CardIndexTests",
       dependencies: ["CardIndex", "Concepts", "Documents", "Journal", "Searching", "TestSupport", "Vault"]),
@@ -120,7 +120,7 @@ let package = Package(
     .testTarget(
       name: "TerminalTests",
       dependencies: [
-        "AttuneApp", "Concepts", "Journal", "Practices", "Searching", "TerminalUI", "TestSupport", "attune",
+        "AttuneApp", "Concepts", "Insights", "Journal", "Practices", "Searching", "TerminalUI", "TestSupport", "attune",
       ]),
   ],
   swiftLanguageModes: [.v6]

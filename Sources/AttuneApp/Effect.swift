@@ -1,4 +1,5 @@
 import Concepts
+import Insights
 import Journal
 import Practices
 import TextEditing
@@ -11,6 +12,16 @@ package enum Effect: Hashable, Sendable {
   case survey
   /// Find entries for a list: `found`. What the same list asked for before need not be answered any more.
   case find(FindRequest)
+  /// Gather all the cards of a query: `gathered`.
+  case gather(CardsRequest)
+  /// Read some entries from their files, under a name: `entriesRead`.
+  case readEntries(String, [EntryFile.ID])
+  /// Change what some entries say beside their words: `changed`, and `notDone` where one could not be.
+  case change([EntryFile.ID], EntryChange)
+  /// Put something of the past to rest, so that it does not come up: `restsRead` and `surveyed`, or `notDone`.
+  case rest(Rest)
+  /// Let something come up again: `restsRead` and `surveyed`, or `notDone`.
+  case endRest(Rest.Subject)
   /// Read an entry from its file: `opened` or `notOpened`.
   case open(EntryFile.ID)
   /// Find the sentences in a text that speak most for some concepts: `evidenceFound`.

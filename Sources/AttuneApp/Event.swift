@@ -1,5 +1,6 @@
 import Concepts
 import Documents
+import Insights
 import Journal
 import Practices
 import Tagging
@@ -36,6 +37,14 @@ package enum Event: Sendable {
   case surveyed(Survey)
   /// Some of the entries a list asked for; once more with their number, where that took longer.
   case found(FoundPage)
+  /// All the cards asked for.
+  case gathered(CardsRequest, [EntryCard])
+  /// The entries asked for under that name, as far as they can be read.
+  case entriesRead(String, [EntryFile])
+  /// Entries have been changed as asked, and are so now.
+  case changed([EntryFile])
+  /// What the writer has put to rest.
+  case restsRead(Rests)
   /// An entry has been read from its file.
   case opened(EntryFile)
   /// An entry’s file cannot be read, or is gone.

@@ -30,6 +30,22 @@ package struct JournalSight: Hashable, Sendable {
   }
 }
 
+/// What a screen wants all the cards of.
+package struct CardsRequest: Hashable, Sendable {
+  /// The screen’s name for it.
+  package let name: String
+  /// What is looked for.
+  package let query: Query
+
+  /// Asks for cards.
+  init(_ name: String, _ query: Query) { (self.name, self.query) = (name, query) }
+
+  /// The answer of an index; at most twenty thousand cards, which is more than anybody looks at.
+  package func answer(from index: some EntryIndex) throws(IndexProblem) -> [EntryCard] {
+    try index.find(query, 0..<20_000, counting: false).cards
+  }
+}
+
 /// What a list asks the journal for.
 package struct FindRequest: Hashable, Sendable {
   /// The list’s name: of two requests of one list only the later matters.

@@ -150,7 +150,10 @@ extension World {
     case .draftsRead(let drafts, let unreadable): (self.drafts, unreadableDrafts) = (drafts, unreadable)
     case .journalUnreadable:
       journal = JournalSight(revision: max(1, journal.revision))
-      survey = try? Survey(of: MemoryIndex(JournalContents()), content: content, now: now, days: settings.days)
+      let nothing = MemoryIndex(JournalContents())
+      survey = try? Survey(of: nothing, content: content, rests: rests, now: now, days: settings.days)
+    case .restsRead(let rests): self.rests = rests
+    case .changed(let entries): for entry in entries { open(entry) }
     case .surveyed(let survey): self.survey = survey
     case .opened(let entry): open(entry)
     case .notOpened(let id, let problem): close(id, problem)

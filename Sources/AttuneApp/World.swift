@@ -1,5 +1,6 @@
 import Concepts
 import Documents
+import Insights
 import Journal
 import Practices
 import Settings
@@ -22,6 +23,8 @@ package struct World: Sendable {
   package var journal = JournalSight()
   /// What there is to say of it as a whole; `nil` before that is known.
   package var survey: Survey?
+  /// What the writer has put to rest.
+  package var rests = Rests()
   /// Entries looked at, as their files were when they were last read.
   package private(set) var opened: [EntryFile.ID: EntryFile] = [:]
   /// Why entries could not be read that were to be looked at.

@@ -2,6 +2,7 @@ import AttuneApp
 import CardIndex
 import Concepts
 import Foundation
+import Insights
 import Journal
 import Practices
 import Settings
@@ -22,6 +23,8 @@ final class Desk: Sendable {
   private let isAsked = DispatchSemaphore(value: 0)
   private let report: @Sendable (FrontEnd.Turn) -> Void
   private let content: Content
+  private let clock: Clock
+  private let days: LogicalDays
   private let tagger: TaggerOnDemand
   private let speller: Speller
   private let trash: Trash
@@ -45,6 +48,8 @@ final class Desk: Sendable {
   ) {
     self.folder = folder
     self.report = report
+    self.clock = clock
+    days = settings.days
     self.content = content
     speller = Speller(dictionary: settings.dictionary)
     drafts = DraftFolder(journal: folder)
@@ -102,6 +107,7 @@ final class Desk: Sendable {
   private func note(_ event: Event) {
     switch event {
     case .kept(let entry, _), .reviewed(let entry), .reviewedElsewhere(let entry): librarian.note(entry)
+    case .changed(let entries): entries.forEach(librarian.note)
     case .trashed(let id, _): librarian.noteRemoval(of: id)
     case .draftSaved(let draft, _): reader.withLock { $0.note(draft) }
     case .draftRemoved(let id), .draftGone(let id): reader.withLock { $0.noteRemoval(of: id) }
@@ -115,7 +121,14 @@ final class Desk: Sendable {
       readDrafts(isAsked: true)
       librarian.look(isAsked: true)
     case .find(let request): librarian.find(request)
+    case .gather(let request): librarian.gather(request)
     case .survey: librarian.survey()
+    case .readEntries(let name, let ids): tell(.entriesRead(name, ids.compactMap { try? folder.entry(at: $0) }))
+    case .change(let ids, let change): self.change(ids, change)
+    case .rest(let rest):
+      changeRests { $0.add(rest, on: $1) }
+    case .endRest(let subject):
+      changeRests { rests, _ in rests.remove(subject) }
     case .open(let id):
       do { tell(.opened(try folder.entry(at: id))) } catch { tell(.notOpened(id, error)) }
     case .warmTagger: beside { _ = $0.tagger.tagger }
@@ -222,6 +235,30 @@ final class Desk: Sendable {
       tell(.keptElsewhere(path: try Elsewhere.keep(sitting.everything, at: path)))
       rescue.settle(draft)
     } catch { tell(.elsewhereFailed("Not kept there either. \(error)")) }
+  }
+
+  /// Changes what entries say beside their words, each as its file is now.
+  private func change(_ ids: [EntryFile.ID], _ change: EntryChange) {
+    var changed: [EntryFile] = []
+    var refusal: String?
+    for id in ids {
+      do {
+        let entry = try folder.entry(at: id)
+        var document = entry.document
+        try document.change(change)
+        changed.append(try folder.replace(entry, with: document))
+      } catch { refusal = "\(error)" }
+    }
+    if !changed.isEmpty { tell(.changed(changed)) }
+    if let refusal { tell(.notDone("Not kept\(changed.isEmpty ? "" : " everywhere"). \(refusal)")) }
+  }
+
+  private func changeRests(_ change: (inout Rests, Day) -> Void) {
+    attempt("Not put down.") { () throws(VaultProblem) in
+      let today = days.day(of: clock.now)
+      tell(.restsRead(try RestingFile(of: folder).change { change(&$0, today) }))
+      librarian.survey()
+    }
   }
 
   private func readTrash() {

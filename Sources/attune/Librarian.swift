@@ -15,6 +15,7 @@ import Vault
 final class Librarian: Sendable {
   private struct Asked {
     var finds: [FindRequest] = []
+    var gathers: [CardsRequest] = []
     var isSurveyAsked = false
     /// Whether the journal is to be looked through, and whether somebody waits to be told even if nothing is new.
     var look: Bool?
@@ -48,6 +49,15 @@ final class Librarian: Sendable {
     asked.withLock { asked in
       asked.finds.removeAll { $0.list == request.list }
       asked.finds.append(request)
+    }
+    isAsked.signal()
+  }
+
+  /// Gathers the cards of a query.
+  func gather(_ request: CardsRequest) {
+    asked.withLock { asked in
+      asked.gathers.removeAll { $0.name == request.name }
+      asked.gathers.append(request)
     }
     isAsked.signal()
   }
@@ -86,15 +96,19 @@ final class Librarian: Sendable {
   private func answer() {
     while true {
       isAsked.wait()
-      let (request, isSurvey) = asked.withLock { asked in
-        guard asked.finds.isEmpty else { return (asked.finds.removeFirst() as FindRequest?, false) }
+      // What somebody waits for who is typing comes first.
+      if let request = asked.withLock({ $0.finds.isEmpty ? nil : $0.finds.removeFirst() }) {
+        answer(request)
+      } else if let request = asked.withLock({ $0.gathers.isEmpty ? nil : $0.gathers.removeFirst() }) {
+        attempt { () throws(IndexProblem) in tell([.gathered(request, try request.answer(from: catalogue))]) }
+      } else if asked.withLock({ asked in
         defer { asked.isSurveyAsked = false }
-        return (nil, asked.isSurveyAsked)
-      }
-      if let request { answer(request) }
-      if isSurvey {
+        return asked.isSurveyAsked
+      }) {
         attempt { () throws(IndexProblem) in
-          tell([.surveyed(try Survey(of: catalogue, content: content, now: clock.now, days: days))])
+          let rests = RestingFile(of: folder).rests
+          let survey = try Survey(of: catalogue, content: content, rests: rests, now: clock.now, days: days)
+          tell([.restsRead(rests), .surveyed(survey)])
         }
       }
     }

@@ -23,7 +23,9 @@ struct ImportTests {
       "TextEditing",
     ],
     "CFiles": [],
-    "Vault": ["CFiles", "Concepts", "Documents", "Foundation", "Journal", "Practices", "Synchronization"],
+    "Vault": [
+      "CFiles", "Concepts", "Documents", "Foundation", "Insights", "Journal", "Practices", "Synchronization",
+    ],
     "CardIndex": [
       "Concepts", "Documents", "Foundation", "GRDB", "Journal", "Searching", "Synchronization", "Vault",
     ],

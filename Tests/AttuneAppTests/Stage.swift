@@ -53,8 +53,11 @@ struct Stage {
       }
     case .survey:
       let world = model.world
-      let survey = try? Survey(of: index, content: world.content, now: world.now, days: world.settings.days)
+      let survey = try? Survey(
+        of: index, content: world.content, rests: world.rests, now: world.now, days: world.settings.days)
       return survey.map { [.surveyed($0)] } ?? []
+    case .gather(let request): return (try? request.answer(from: index)).map { [.gathered(request, $0)] } ?? []
+    case .readEntries(let name, let ids): return [.entriesRead(name, ids.compactMap { journal[$0] })]
     case .open(let id):
       guard let entry = journal[id] else {
         return [.notOpened(id, FileProblem(path: id, what: "the file is gone", mend: "Nothing can be done."))]
@@ -96,6 +99,7 @@ struct Stage {
     switch event {
     case .trashed(let id, _): journal.remove(id)
     case .kept(let entry, _), .reviewed(let entry), .reviewedElsewhere(let entry): journal.put(entry)
+    case .changed(let entries): for entry in entries { journal.put(entry) }
     default: break
     }
     var asked: [Effect] = []

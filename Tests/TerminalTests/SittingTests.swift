@@ -1,6 +1,7 @@
 import AttuneApp
 import Concepts
 import Foundation
+import Insights
 import Journal
 import Practices
 import Searching
@@ -116,7 +117,9 @@ struct SittingTests {
     let content = model.world.content
     _ = model.update(.journalRead(JournalSight(revision: 1)))
     _ = model.update(
-      .surveyed(try Survey(of: MemoryIndex(JournalContents()), content: content, now: now, days: .ofTheCalendar)))
+      .surveyed(
+        try Survey(of: MemoryIndex(JournalContents()), content: content, rests: Rests(), now: now, days: .ofTheCalendar)
+      ))
     return model
   }
 }
