@@ -30,8 +30,16 @@ package struct JournalFolder: Sendable {
     try entry(at: file, from: FileReading.read(path + "/" + file))
   }
 
+  /// Reads one entry, and says whether a file that the system says the same of would read the same again: what it refused
+  /// once it may grant the next time, and the file be no other.
+  package func reading(of file: String) -> (entry: Result<EntryFile, FileProblem>, isLasting: Bool) {
+    let outcome = FileReading.read(path + "/" + file)
+    let isLasting = if case .failed = outcome { false } else { true }
+    return (Result { () throws(FileProblem) in try entry(at: file, from: outcome) }, isLasting)
+  }
+
   /// Makes an entry of what became of reading its file.
-  func entry(at file: String, from outcome: FileReading.Outcome) throws(FileProblem) -> EntryFile {
+  private func entry(at file: String, from outcome: FileReading.Outcome) throws(FileProblem) -> EntryFile {
     switch outcome {
     case .text(let text, let modified):
       return try EntryFile(

@@ -74,13 +74,11 @@ package struct JournalReader: Sendable {
         present[path] = old
         continue
       }
-      let outcome = FileReading.read(folder.path + "/" + path)
-      let entry = Result { () throws(FileProblem) in try folder.entry(at: path, from: outcome) }
-      // What the system refused once it may grant the next time, and the file be no other.
-      let isLasting = if case .failed = outcome { false } else { stamp?.isSettled(at: moment) == true }
+      let (entry, isLasting) = folder.reading(of: path)
       let isSame = old?.entry.isSame(as: entry) == true
       hasChanged = hasChanged || !isSame
-      present[path] = Known(stamp: isLasting ? stamp : nil, entry: isSame ? old?.entry ?? entry : entry)
+      let isSure = isLasting && stamp?.isSettled(at: moment) == true
+      present[path] = Known(stamp: isSure ? stamp : nil, entry: isSame ? old?.entry ?? entry : entry)
     }
     hasChanged = hasChanged || present.count != known.count
     (known, lockedFolders) = (present, look.problems)
