@@ -110,7 +110,8 @@ let package = Package(
         "TerminalUI", "TestSupport", "TextEditing",
       ],
       exclude: ["Pictures"]),
-    .testTarget(name: "VaultTests", dependencies: ["Concepts", "Documents", "Insights", "Journal", "Practices", "Vault"]),
+    .testTarget(
+      name: "VaultTests", dependencies: ["Concepts", "Documents", "Insights", "Journal", "Practices", "Vault"]),
     .testTarget(
       name: "CardIndexTests",
       dependencies: ["CardIndex", "Concepts", "Documents", "Journal", "Searching", "TestSupport", "Vault"]),
