@@ -58,10 +58,10 @@ final class Desk: Sendable {
     let noticed = Relay<JournalParts>()
     // Without a watch other programs' changes are seen when the writer next goes to a screen that shows them.
     watch = JournalWatch(report: noticed.pass)
-    let catalogue = MemoryCatalogue(folder, watch: watch)
-    tagger = TaggerOnDemand(content, Lessons(folder: folder, index: catalogue))
+    let shelf = Shelf(of: folder, caches: Environment.caches, isShared: true, watch: watch) { noticed.pass(.entries) }
+    tagger = TaggerOnDemand(content, Lessons(folder: folder, shelf: shelf))
     librarian = Librarian(
-      folder: folder, catalogue: catalogue, content: content, clock: clock, days: settings.days, tagger: tagger
+      folder: folder, shelf: shelf, content: content, clock: clock, days: settings.days, tagger: tagger
     ) { report(.events($0)) }
     noticed.lead { [self] in look($0) }
     Thread.detachNewThread { [self] in

@@ -23,7 +23,7 @@ final class Librarian: Sendable {
 
   private let folder: JournalFolder
   private let content: Content
-  private let catalogue: any Catalogue
+  private let shelf: Shelf
   private let clock: Clock
   private let days: LogicalDays
   private let tagger: TaggerOnDemand
@@ -35,10 +35,10 @@ final class Librarian: Sendable {
 
   /// Takes up work; `tell` is called from its threads with what there is to tell.
   init(
-    folder: JournalFolder, catalogue: any Catalogue, content: Content, clock: Clock, days: LogicalDays,
+    folder: JournalFolder, shelf: Shelf, content: Content, clock: Clock, days: LogicalDays,
     tagger: TaggerOnDemand, tell: @escaping @Sendable ([Event]) -> Void
   ) {
-    (self.folder, self.catalogue, self.content, self.clock) = (folder, catalogue, content, clock)
+    (self.folder, self.shelf, self.content, self.clock) = (folder, shelf, content, clock)
     (self.days, self.tagger, self.tell) = (days, tagger, tell)
     Thread.detachNewThread { [self] in answer() }
     Thread.detachNewThread { [self] in keep() }
@@ -90,6 +90,8 @@ final class Librarian: Sendable {
     catalogue.noteRemoval(of: id)
     revision.add(1, ordering: .relaxed)
   }
+
+  private var catalogue: any Catalogue { shelf.catalogue }
 
   // MARK: Answering
 
