@@ -31,6 +31,7 @@ struct Attune: AsyncParsableCommand {
     // A reader that has seen enough, `head` say, is no mistake.
     signal(SIGPIPE, SIG_DFL)
     do {
+      if let environment = Environment(opening: CommandLine.arguments.dropFirst()) { try open(environment) }
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
@@ -50,7 +51,11 @@ struct Attune: AsyncParsableCommand {
   }
 
   @MainActor
-  func run() async throws {
+  func run() async throws { try Self.open(environment) }
+
+  /// Opens the journal, and ends with it.
+  @MainActor
+  private static func open(_ environment: Environment) throws -> Never {
     // A dictionary or an editor that ends early must not end the journal.
     signal(SIGPIPE, SIG_IGN)
     let clock = try Clock()
