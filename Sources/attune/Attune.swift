@@ -59,14 +59,17 @@ struct Attune: AsyncParsableCommand {
     // A dictionary or an editor that ends early must not end the journal.
     signal(SIGPIPE, SIG_IGN)
     let clock = try Clock()
+    // To read it takes as long as all the rest before the first screen.
+    let content = Beside { environment.content }
     let screen: CursesScreen
     let (settings, problems) = environment.settings
     do { screen = try CursesScreen(theme: Theme(settings.theme), usesMouse: settings.usesMouse) } catch {
       throw Failure(error.message)
     }
+    let rescued = Rescue.found
     let world = World(
-      size: screen.size, now: clock.now, content: environment.content, settings: settings, settingsProblems: problems,
-      rescued: Rescue.found, windowName: String(UInt32.random(in: 0 ... .max), radix: 36))
+      size: screen.size, now: clock.now, content: content.value, settings: settings, settingsProblems: problems,
+      rescued: rescued, windowName: String(UInt32.random(in: 0 ... .max), radix: 36))
     let model = Model(world: world)
     let ending = FrontEnd(model: model, screen: screen, clock: clock, folder: environment.folder)?.run()
     screen.stop()
