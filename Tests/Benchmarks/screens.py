@@ -5,7 +5,7 @@ import sys
 import time
 
 import playing
-from playing import ANSWER, DOWN, LIMIT, Played, Undisturbed, high
+from playing import ANSWER, DOWN, ESCAPE, LIMIT, Played, Undisturbed, high
 
 sys.path.append(os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "Endurance"))
 from screen import Screen
@@ -113,7 +113,7 @@ def typing(bench):
             for _ in range(max(1, bench.runs // 3)):
                 played = FrontEnd(bench, count)
                 played.open_entries()
-                played.ask("/", QUIET)
+                played.answer("/", QUIET)
                 with Undisturbed():
                     for key in text:
                         times, _ = played.answer(key, QUIET)
@@ -134,16 +134,15 @@ def memory(bench):
     for count in sorted({0, *bench.counts}):
         played = FrontEnd(bench, count)
         figures = played.memory()
-        played.ask("e")
+        played.answer("e", PAUSE)
         played.settle(playing.SETTLED)
         figures += played.memory()
         for text in TYPED.values():
-            played.ask("/", QUIET)
-            for key in text:
+            for key in "/" + text:
                 played.answer(key, QUIET)
             played.settle(playing.SETTLED)
-            played.ask("\x1b", 0.3)
-            played.ask("e", 0.3)
+            for key in [ESCAPE, "e"]:
+                played.answer(key, PAUSE)
         figures += played.memory()
         played.kill()
         print(f"{f'attune, {count:,} entries':26}" + "".join(f"{each:10.1f}" for each in figures), flush=True)
