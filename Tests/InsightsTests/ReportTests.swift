@@ -138,7 +138,9 @@ struct ReportTests {
         "1 September: returned to in the same entry", "15 November: let go of",
       ])
     #expect(section.find("circle", "rupture").map { $0["cx"] } == ["13", "60", "209"])
-    #expect(section.find("path", "return").map { $0["d"] } == ["M13 42Q14 27 15 42"])
+    // Three days are too few for an arc: that return stands in the rupture’s own mark, as one of the same entry does.
+    #expect(section.find("circle", "return").map { $0["cx"] } == ["13", "209"])
+    #expect(section.find("path", "return").isEmpty)
     #expect(section.find("path", "perhaps").map { $0["d"] } == ["M60 42Q66 22 73 42"])
     #expect(section.find("path", "let-go").map { $0["d"] } == ["M267 39l6 6M267 45l6 -6"])
   }
@@ -147,12 +149,12 @@ struct ReportTests {
   func nextYear() throws {
     let cards = [
       card("2026-12-30 21:00") { $0.keep("rupture") },
-      card("2027-01-02 21:00") { $0.repairs = "2026-12-30-2100" },
+      card("2027-01-20 21:00") { $0.repairs = "2026-12-30-2100" },
     ]
     let section = try section("Ruptures and returns", of: page(cards))
-    #expect(section.find("li").map(\.text) == ["30 December: returned to 3 days later"])
+    #expect(section.find("li").map(\.text) == ["30 December: returned to 3 weeks later"])
     #expect(section.find("circle", "return").isEmpty)
-    #expect(section.find("path", "return").count == 1)
+    #expect(section.find("path", "return").map { $0["d"] } == ["M307 42Q310 25 313 42"])
     #expect(report(cards, year: 2027).html.contains("Ruptures and returns") == false)
   }
 

@@ -66,27 +66,35 @@ extension Report {
 
   @HTMLBuilder
   private func mark(_ thread: RuptureThread) -> HTML {
-    let start = days.day(of: thread.rupture.moment)
-    switch thread.answer {
-    case .entry(let repair): arc(from: start, to: days.day(of: repair.moment), kind: "return")
-    case .open(let perhaps):
-      if let first = perhaps.first { arc(from: start, to: days.day(of: first.moment), kind: "perhaps") }
-    case .inTheSameEntry, .letGo: HTML([])
+    let start = x(days.day(of: thread.rupture.moment))
+    let end = (thread.return ?? thread.perhaps).map { days.day(of: $0.moment) }
+    // A return so near that its own mark would hide the rupture’s stands in it.
+    let isNear = end.map { x($0) - start < 4 } ?? true
+    if let end, !isNear {
+      arc(from: start, to: x(end), kind: thread.return == nil ? "perhaps" : "return")
+      if thread.return != nil, end <= lastDay { dot("return", x: x(end), radius: 3) }
     }
-    HTML("circle", ["cx": "\(x(start))", "cy": "42", "r": "3", "class": "rupture"])
-    if thread.answer == .inTheSameEntry {
-      HTML("circle", ["cx": "\(x(start))", "cy": "42", "r": "2", "class": "return"])
-    }
+    dot("rupture", x: start, radius: 3)
+    if thread.answer == .inTheSameEntry || thread.return != nil && isNear { dot("return", x: start, radius: 2) }
   }
 
   /// Higher the longer it took, as far as the drawing goes; one into the next year leaves at the right.
-  @HTMLBuilder
-  private func arc(from start: Day, to end: Day, kind: String) -> HTML {
-    let (from, to) = (x(start), x(end))
-    HTML(
-      "path", ["d": "M\(from) 42Q\((from + to) / 2) \(28 - min(46, (to - from) / 2)) \(to) 42", "class": "arc \(kind)"])
-    if kind == "return", end <= lastDay { HTML("circle", ["cx": "\(to)", "cy": "42", "r": "3", "class": "return"]) }
+  private func arc(from start: Int, to end: Int, kind: String) -> HTML {
+    let height = 28 - min(46, (end - start) / 2)
+    return HTML("path", ["d": "M\(start) 42Q\((start + end) / 2) \(height) \(end) 42", "class": "arc \(kind)"])
+  }
+
+  private func dot(_ kind: String, x: Int, radius: Int) -> HTML {
+    HTML("circle", ["cx": "\(x)", "cy": "42", "r": "\(radius)", "class": kind])
   }
 
   private func x(_ day: Day) -> Int { 10 + min(max(0, day.ordinal - firstDay.ordinal), 370) * 300 / 366 }
+}
+
+extension RuptureThread {
+  /// The entry that returns to it.
+  fileprivate var `return`: EntryCard? { if case .entry(let card) = answer { card } else { nil } }
+
+  /// The first that perhaps does.
+  fileprivate var perhaps: EntryCard? { if case .open(let perhaps) = answer { perhaps.first } else { nil } }
 }
