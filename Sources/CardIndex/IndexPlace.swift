@@ -19,4 +19,10 @@ package struct IndexPlace: Hashable, Sendable {
 
   /// The database's file.
   package var database: String { folder + "/index.sqlite" }
+
+  /// All files of the database; SQLite makes those beside it.
+  var files: [String] { ["", "-wal", "-shm", "-journal"].map { database + $0 } }
+
+  /// A file that whoever takes the journal in holds locked.
+  var turn: String { folder + "/turn" }
 }

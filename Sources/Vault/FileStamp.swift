@@ -1,7 +1,7 @@
 import Foundation
 
 /// What the system says of a file without reading it: as long as that is the same, the file is.
-struct FileStamp: Hashable {
+package struct FileStamp: Hashable, Sendable {
   private let device: UInt64
   private let inode: UInt64
   private let size: Int
@@ -24,13 +24,31 @@ struct FileStamp: Hashable {
     #endif
   }
 
+  /// What the system says of a file or folder, or of what a link leads to; `nil` when there is none.
+  package init?(of path: String) {
+    var status = stat()
+    guard uninterrupted({ stat(path, &status) }) == 0 else { return nil }
+    self.init(status)
+  }
+
+  /// The stamp in one number, the same on every run; those of two stamps never meet, as far as 64 bits go.
+  package var digest: Int64 {
+    var digest = Digest()
+    digest.add(device)
+    digest.add(inode)
+    digest.add(UInt64(truncatingIfNeeded: size))
+    digest.add(UInt64(truncatingIfNeeded: modified))
+    digest.add(UInt64(truncatingIfNeeded: changed))
+    return digest.value
+  }
+
   /// Whether anything written after a moment, in nanoseconds since 1970, is sure to give the file another stamp.
   ///
   /// A file that changed just before may change again within the same tick of its file system's clock.
-  func isSettled(at moment: Int) -> Bool { max(modified, changed) < moment - Self.grain }
+  package func isSettled(at moment: Int) -> Bool { max(modified, changed) < moment - Self.grain }
 
   /// Now, in nanoseconds since 1970.
-  static func now() -> Int {
+  package static func now() -> Int {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
     return time.nanoseconds

@@ -94,12 +94,21 @@ package final class JournalWatch: Sendable {
 
   /// Looks through a journal and watches what is looked at, and nothing else any more.
   func look(at path: String) throws(VaultProblem) -> JournalLook {
+    try watching(path) { () throws(VaultProblem) in try JournalLook(at: path, entering: enter) }
+  }
+
+  /// Walks through a journal and watches what is walked through, and nothing else any more.
+  package func walk(through journal: JournalFolder) throws(VaultProblem) -> JournalWalk {
+    try watching(journal.path) { () throws(VaultProblem) in try JournalWalk(at: journal.path, entering: enter) }
+  }
+
+  private func watching<Look>(_ path: String, _ look: () throws(VaultProblem) -> Look) throws(VaultProblem) -> Look {
     let start = ContinuousClock.now
     state.withLock { $0.events?.begin(at: path) }
     defer { finishLook(took: ContinuousClock.now - start) }
     enter(path + "/.attune", .state)
     enter(path + "/.attune/drafts", .drafts)
-    return try JournalLook(at: path, entering: enter)
+    return try look()
   }
 
   private func enter(_ path: String, _ place: JournalPlace) {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Concepts
 import Journal
+import Searching
 import TerminalUI
 import Vault
 
@@ -22,12 +23,12 @@ struct List: ParsableCommand {
   func run() throws {
     let content = environment.content
     let journal = try JournalReading.contents(of: environment.folder, content: content)
-    let query = ConceptQuery(concepts: try concept.map { try id(named: $0, in: journal, content.concepts) })
-    let entries = journal.entries.filter(query.matches)
+    let wanted = Condition.all(try concept.map { .concept(try id(named: $0, in: journal, content.concepts)) })
+    let entries = journal.entries.filter(wanted.holds)
     for problem in journal.unreadable { complain(problem.description) }
     for entry in entries { try Output.line(Self.line(for: entry)) }
     guard !entries.isEmpty else {
-      let what = query.isEverything ? "There are no entries yet" : "No entry touches that"
+      let what = wanted == .everything ? "There are no entries yet" : "No entry touches that"
       throw Failure("\(what) in \(environment.folder.path).", code: .nothingFound)
     }
   }

@@ -1,0 +1,61 @@
+import Concepts
+import GRDB
+import Journal
+import Searching
+
+/// What the tagger makes of entries that carry no concepts; it is kept in the index alone.
+extension JournalIndex {
+  /// Forgets the guesses of any other model than this one.
+  ///
+  /// - Parameter model: tells models apart: another number for other weights, or for other lessons learned.
+  package func use(model: Int64) throws(IndexProblem) {
+    guard try store.read({ try IndexFact.model.value(in: $0) }) != model else { return }
+    try store.write { db in
+      guard try IndexFact.model.value(in: db) != model else { return }
+      var writer = IndexWriter(db)
+      for key in try Int64.fetchAll(db, sql: "SELECT key FROM guess") { try writer.forgetGuess(of: key) }
+      try writer.finish()
+      try IndexFact.model.set(model, in: db)
+    }
+  }
+
+  /// The newest entries of which nobody has said what they touch, neither the writer nor the model; at most so many.
+  package func untagged(limit: Int) throws(IndexProblem) -> [EntryFile.ID] {
+    let found = try store.read { db in
+      let kinds = [Label.Kind.isBare, .isGuessed].map(\.rawValue)
+      let ids = try kinds.map { try Int64.fetchOne(db, sql: "SELECT id FROM label WHERE kind = ?", arguments: [$0]) }
+      guard let bare = ids[0] else { return [(String, Int64?)]() }
+      // Mostly there are none, and that is to be known without going through all.
+      let uses = try kinds.map {
+        try Int.fetchOne(db, sql: "SELECT uses FROM label WHERE kind = ?", arguments: [$0]) ?? 0
+      }
+      guard uses[0] != uses[1] else { return [] }
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT name, path, entry.stamp FROM touch CROSS JOIN entry USING(key) JOIN folder ON id = folder \
+          WHERE label = ? AND NOT EXISTS (SELECT 1 FROM guess WHERE guess.key = touch.key) \
+          ORDER BY touch.key DESC LIMIT ?
+          """, arguments: [bare, limit])
+      return rows.map { (EntryPath.path(of: $0[0], in: $0[1]), $0[2] as Int64?) }
+    }
+    handedOut.withLock { $0 = Dictionary(found) { first, _ in first } }
+    return found.map(\.0)
+  }
+
+  /// Remembers what the model makes of entries that `untagged` named; not of those that have changed since.
+  package func notice(_ concepts: [EntryFile.ID: [Concept.ID]]) throws(IndexProblem) {
+    let stamps = handedOut.withLock { $0 }
+    try store.write { db in
+      var writer = IndexWriter(db)
+      for (id, concepts) in concepts {
+        guard let stamp = stamps[id], let key = try CardLookup(db).key(at: id),
+          let row = try Row.fetchOne(db, sql: "SELECT stamp, card FROM entry WHERE key = ?", arguments: [key]),
+          row[0] as Int64? == stamp, try CardReader.card(at: id, key: key, row[1]).isBare
+        else { continue }
+        try writer.guess(concepts, of: key)
+      }
+      try writer.finish()
+    }
+  }
+}
