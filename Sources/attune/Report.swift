@@ -2,7 +2,6 @@ import ArgumentParser
 import Insights
 import Journal
 import Practices
-import Searching
 import Vault
 
 /// `attune report`: a year of the journal as one page.
@@ -40,7 +39,9 @@ struct Report: ParsableCommand {
   }
 
   func run() throws {
-    let today = try Clock().now.day
+    let (settings, problems) = environment.settings
+    problems.forEach { complain($0.description) }
+    let today = settings.days.day(of: try Clock().now)
     let content = environment.content
     let journal = try JournalReading.contents(of: environment.folder, content: content)
     journal.unreadable.forEach { complain($0.description) }
@@ -48,7 +49,7 @@ struct Report: ParsableCommand {
     if people { contents.insert(.people) }
     if words { contents.insert(.words) }
     let report = Insights.Report(
-      of: journal.entries.map(EntryCard.init), year: year ?? today.year, today: today, days: .ofTheCalendar,
+      of: journal.entries.map(EntryCard.init), year: year ?? today.year, today: today, days: settings.days,
       names: content.names, contents: contents)
     guard !report.isEmpty else {
       throw Failure(

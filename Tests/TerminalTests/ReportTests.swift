@@ -60,6 +60,18 @@ struct ReportTests {
     #expect(!FileManager.default.fileExists(atPath: path))
   }
 
+  @Test("what is written in the first hours of a year belongs to the last evening, for whoever says so")
+  func dayEnds() throws {
+    let place = try place()
+    try place.write("---\ndate: 2024-01-01T01:00:00+01:00\n---\n\nDucks.\n", to: "2024/01/2024-01-01-0100.md")
+    #expect(try place.attune("report", "--year", "2023").exitCode == 2)
+    let folder = place.root.path + "/config/attune"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try "[journal]\nday_ends = \"04:00\"\n".write(toFile: folder + "/config.toml", atomically: true, encoding: .utf8)
+    #expect(try place.attune("report", "--year", "2023").output.contains("1 entry, on 1 day."))
+    #expect(try place.attune("report", "--year", "2024").exitCode == 2)
+  }
+
   @Test("a year that is none is a mistake of usage", arguments: ["0", "10000", "last"])
   func noYear(year: String) throws { #expect(try place().attune("report", "--year", year).exitCode == 64) }
 }
