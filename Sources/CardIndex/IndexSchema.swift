@@ -42,13 +42,11 @@ enum IndexSchema {
     "CREATE TABLE guess(key INTEGER PRIMARY KEY, concepts BLOB NOT NULL)",
     // All forms of a word that occur.
     "CREATE TABLE form(stem TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY(stem, word)) WITHOUT ROWID",
-    "CREATE VIRTUAL TABLE text USING fts5(words, tokenize = \"ascii tokenchars '\(tokenMarks)'\")",
+    // The words are folded already; all that is not ASCII is part of one.
+    "CREATE VIRTUAL TABLE text USING fts5(words, tokenize = ascii)",
     "CREATE VIRTUAL TABLE vocabulary USING fts5vocab(text, row)",
     "CREATE TABLE fact(name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID",
   ]
-
-  /// Texts come with a space between each two words, and no other sign is to part them.
-  private static let tokenMarks = "-_.@#&+*/:"
 
   /// Makes the tables.
   static func make(in db: Database) throws {

@@ -30,7 +30,9 @@ final class IndexStore: Sendable {
     } catch { throw IndexProblem(error, at: place) }
   }
 
-  /// Reads; waits for nobody. What has come to harm is begun anew, and is empty then.
+  /// Reads, and waits for nobody.
+  ///
+  /// What has come to harm is begun anew, and is empty then.
   func read<Answer>(_ work: (Database) throws -> Answer) throws(IndexProblem) -> Answer {
     try inSession { try $0.read(work) }
   }
@@ -177,8 +179,7 @@ extension Error {
   fileprivate var isHarm: Bool {
     if self is CardReader.Damage { return true }
     guard let error = self as? DatabaseError else { return self is RowDecodingError }
-    return [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_ERROR, .SQLITE_SCHEMA, .SQLITE_CONSTRAINT]
-      .contains(error.resultCode)
+    return [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_CONSTRAINT].contains(error.resultCode)
   }
 }
 

@@ -55,7 +55,8 @@ struct IndexWriter {
     let old = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT line, what, mend FROM unreadable WHERE folder = ? AND name = ?"),
       arguments: [place.folder, place.name])
-    let isSame = old.map { $0[0] as Int? == problem.line && $0[1] == problem.what && $0[2] == problem.mend } ?? false
+    let isSame =
+      try old.map { try ($0.value(0), $0.value(1), $0.value(2)) == (problem.line, problem.what, problem.mend) } ?? false
     try remove(place)
     try db.cachedStatement(sql: "INSERT INTO unreadable VALUES (?, ?, ?, ?, ?, ?)")
       .execute(arguments: [place.folder, place.name, stamp, problem.line, problem.what, problem.mend])
@@ -73,7 +74,7 @@ struct IndexWriter {
     try Row.fetchOne(
       db.cachedStatement(sql: "SELECT key, card FROM entry WHERE name = ? AND folder = ?"),
       arguments: [place.name, place.folder]
-    ).map { ($0[0], $0[1]) }
+    ).map { (try $0.value(0), try $0.value(1)) }
   }
 
   private func text(of key: Int64) throws -> String? {

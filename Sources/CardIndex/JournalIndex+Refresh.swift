@@ -34,6 +34,7 @@ extension JournalIndex {
   }
 
   /// Looks through the whole journal at a moment in nanoseconds since 1970.
+  @discardableResult
   func refresh(
     watch: JournalWatch? = nil, at moment: Int, progress: (Progress) -> Void = { _ in }
   ) throws(IndexProblem) -> Bool {
@@ -135,8 +136,8 @@ extension JournalIndex {
       arguments: [newest])
     var folders: Set<String> = []
     while let row = try rows.next() {
-      let folder: String = row[1]
-      if !folders.contains(folder), !isSame(EntryPath.path(of: row[0], in: folder), as: row[2]) {
+      let folder: String = try row.value(1)
+      if !folders.contains(folder), try !isSame(EntryPath.path(of: row.value(0), in: folder), as: row.value(2)) {
         folders.insert(folder)
       }
     }

@@ -47,6 +47,16 @@ struct Environment: ParsableArguments {
     variables["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? home + "/.config"
   }
 
+  /// The folder for what can be made anew.
+  static var caches: String {
+    #if canImport(Darwin)
+      let usual = home + "/Library/Caches"
+    #else
+      let usual = home + "/.cache"
+    #endif
+    return variables["XDG_CACHE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? usual
+  }
+
   private static var variables: [String: String] { ProcessInfo.processInfo.environment }
 
   private static var defaultJournal: String {
