@@ -155,7 +155,12 @@ final class IndexStore: Sendable {
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON; PRAGMA cache_size = -2000")
     }
-    guard isShared else { return try DatabaseQueue(path: place.database, configuration: configuration) }
+    guard isShared else {
+      let queue = try DatabaseQueue(path: place.database, configuration: configuration)
+      // Open until the process ends: to close it takes longer than to ask it, since SQLite then waits for the disk.
+      _ = Unmanaged.passRetained(queue)
+      return queue
+    }
     return try DatabasePool(path: place.database, configuration: configuration)
   }
 }

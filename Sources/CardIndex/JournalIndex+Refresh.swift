@@ -57,6 +57,7 @@ extension JournalIndex {
         try IndexFact.looked.set(Int64(moment / 1_000_000_000), in: db)
         try IndexFact.isComplete.set(1, in: db)
       }
+      if taking.isLarge { _ = try session.writeOutside { try $0.checkpoint(.truncate) } }
       return taking.hasChanged
     }
   }
@@ -132,16 +133,18 @@ extension JournalIndex {
   /// The folders of the newest entries that are not what they were.
   private func changedFiles(_ db: Database, newest: Int) throws -> Set<String> {
     let rows = try Row.fetchCursor(
-      db, sql: "SELECT name, path, entry.stamp FROM entry JOIN folder ON id = folder ORDER BY key DESC LIMIT ?",
-      arguments: [newest])
-    var folders: Set<String> = []
+      db, sql: "SELECT folder, name, stamp FROM entry ORDER BY key DESC LIMIT ?", arguments: [newest])
+    var files: [Int64: [(name: String, stamp: Int64?)]] = [:]
     while let row = try rows.next() {
-      let folder: String = try row.value(1)
-      if !folders.contains(folder), try !isSame(EntryPath.path(of: row.value(0), in: folder), as: row.value(2)) {
-        folders.insert(folder)
-      }
+      files[try row.value(0), default: []].append((try row.value(1), try row.value(2)))
     }
-    return folders
+    let paths = try FolderRows(db: db).all().filter { files[$0.value.id] != nil }
+    return Set(
+      paths.filter { path, folder in
+        let files = files[folder.id] ?? []
+        let stamps = journal.stamps(of: files.map(\.name), in: path)
+        return zip(files, stamps).contains { file, stamp in file.stamp == nil || file.stamp != stamp?.digest }
+      }.keys)
   }
 
   private func isSame(_ path: String, as stamp: Int64?) -> Bool {
@@ -156,8 +159,9 @@ extension JournalIndex {
 extension JournalIndex {
   /// Notes an entry just written.
   package func note(_ entry: EntryFile) throws(IndexProblem) {
-    var words: Set<String> = []
-    let indexed = IndexedEntry(entry, words: &words)
+    let indexed = IndexedEntry(entry)
+    var known = KnownWords()
+    let words = known.new(in: indexed.text)
     try store.write { db in
       let (folder, name) = EntryPath.parts(of: entry.id)
       let rows = FolderRows(db: db)
@@ -187,10 +191,13 @@ extension JournalIndex {
   ///
   /// The full text index only strikes them out at first. It takes a second or two in a large journal; nobody who asks waits.
   package func tidy() throws(IndexProblem) {
+    let turn = IndexTurn(at: place.turn)
+    defer { turn.end() }
     try store.inSession { session in
       guard try session.read({ try IndexFact.hasLeftovers.value(in: $0) }) == 1 else { return }
       try session.write { db in
         try db.execute(sql: "INSERT INTO text(text) VALUES ('optimize')")
+        try db.execute(sql: "DELETE FROM form WHERE word NOT IN (SELECT term FROM vocabulary)")
         try IndexFact.hasLeftovers.set(0, in: db)
       }
       _ = try session.writeOutside { try $0.checkpoint(.truncate) }
