@@ -25,7 +25,7 @@ let package = Package(
     .target(name: "Searching", dependencies: ["Concepts", "Documents", "Journal"]),
     .target(name: "Insights", dependencies: ["Concepts", "Documents", "Journal", "Searching"]),
     .target(name: "Practices", dependencies: ["Concepts", "Documents", "Journal", "Searching", "Tagging"]),
-    .target(name: "Settings", dependencies: ["Documents", "TOMLKit"]),
+    .target(name: "Settings", dependencies: ["Documents", "Journal", "TOMLKit"]),
     .target(name: "TextEditing"),
     .target(name: "TerminalUI", dependencies: ["TextEditing"]),
     .target(
@@ -37,7 +37,7 @@ let package = Package(
 
     // MARK: The edges: one touches files, one touches the terminal, and neither sees the other.
     .target(name: "CFiles"),
-    .target(name: "Vault", dependencies: ["CFiles", "Concepts", "Documents", "Journal", "Practices"]),
+    .target(name: "Vault", dependencies: ["CFiles", "Concepts", "Documents", "Insights", "Journal", "Practices"]),
     .target(
       name: "CardIndex",
       dependencies: [
@@ -100,7 +100,7 @@ let package = Package(
       name: "PracticesTests",
       dependencies: ["Concepts", "Documents", "Journal", "Practices", "Searching", "Tagging", "TestSupport"],
       exclude: ["Coverage.md"]),
-    .testTarget(name: "SettingsTests", dependencies: ["Documents", "Settings"]),
+    .testTarget(name: "SettingsTests", dependencies: ["Documents", "Journal", "Settings"]),
     .testTarget(name: "TextEditingTests", dependencies: ["TextEditing", "TestSupport"]),
     .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "TextEditing", "TestSupport"]),
     .testTarget(
@@ -110,7 +110,8 @@ let package = Package(
         "TerminalUI", "TestSupport", "TextEditing",
       ],
       exclude: ["Pictures"]),
-    .testTarget(name: "VaultTests", dependencies: ["Concepts", "Documents", "Journal", "Practices", "Vault"]),
+    .testTarget(
+      name: "VaultTests", dependencies: ["Concepts", "Documents", "Insights", "Journal", "Practices", "Vault"]),
     .testTarget(
       name: "CardIndexTests",
       dependencies: ["CardIndex", "Concepts", "Documents", "Journal", "Searching", "TestSupport", "Vault"]),
@@ -119,7 +120,9 @@ let package = Package(
     .testTarget(name: "ArchitectureTests"),
     .testTarget(
       name: "TerminalTests",
-      dependencies: ["AttuneApp", "Concepts", "Journal", "Practices", "TerminalUI", "TestSupport", "attune"]),
+      dependencies: [
+        "AttuneApp", "Concepts", "Insights", "Journal", "Practices", "Searching", "TerminalUI", "TestSupport", "attune",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

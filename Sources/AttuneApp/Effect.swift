@@ -1,14 +1,29 @@
 import Concepts
+import Insights
 import Journal
 import Practices
 import TextEditing
 
 /// Everything the program may do to the world; the runner does it and reports back with an `Event`.
 package enum Effect: Hashable, Sendable {
-  /// Read the journal and the drafts: `journalRead` or `journalUnreadable`.
+  /// Look through the journal and the drafts: `draftsRead`, and `journalRead` or `journalUnreadable`.
   case readJournal
-  /// Tag the entries in these files in memory: `entriesTagged`.
-  case tag([TagRequest])
+  /// Say what there is to say of the journal as a whole: `surveyed`.
+  case survey
+  /// Find entries for a list: `found`. What the same list asked for before need not be answered any more.
+  case find(FindRequest)
+  /// Gather all the cards of a query: `gathered`.
+  case gather(CardsRequest)
+  /// Read some entries from their files, under a name: `entriesRead`.
+  case readEntries(String, [EntryFile.ID])
+  /// Change what some entries say beside their words: `changed`, and `notDone` where one could not be.
+  case change([EntryFile.ID], EntryChange)
+  /// Put something of the past to rest, so that it does not come up: `restsRead` and `surveyed`, or `notDone`.
+  case rest(Rest)
+  /// Let something come up again: `restsRead` and `surveyed`, or `notDone`.
+  case endRest(Rest.Subject)
+  /// Read an entry from its file: `opened` or `notOpened`.
+  case open(EntryFile.ID)
   /// Find the sentences in a text that speak most for some concepts: `evidenceFound`.
   case findEvidence(EntryFile.ID, text: String, concepts: [Concept.ID])
   /// Make the tagger ready, since it will be wanted soon.
@@ -91,18 +106,4 @@ package struct ReviewAnswer: Hashable, Sendable {
 
   /// What an entry's file says.
   package init(of entry: Entry) { self.init(concepts: entry.concepts, left: entry.left) }
-}
-
-/// An entry to be tagged.
-package struct TagRequest: Hashable, Sendable {
-  /// The entry's path.
-  package let id: EntryFile.ID
-  /// What is in it.
-  package let entry: Entry
-
-  /// Asks for an entry's tags.
-  package init(id: EntryFile.ID, entry: Entry) {
-    self.id = id
-    self.entry = entry
-  }
 }

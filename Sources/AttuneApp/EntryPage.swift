@@ -8,13 +8,15 @@ import TextEditing
 /// that speak for the concepts.
 struct EntryPage {
   /// The rows of the page at a width.
-  static func rows(of entry: EntryFile, in world: World, columns: Int) -> [[Span]] {
+  ///
+  /// - Parameter card: the entry's card, which knows of concepts that are not in the file.
+  static func rows(of entry: EntryFile, _ card: EntryCard? = nil, in world: World, columns: Int) -> [[Span]] {
     let evidence = (world.evidence[entry.id] ?? []).map(\.sentence)
     let answers = entry.entry.answers.flatMap { answer -> [[Span]] in
       let question = answer.question.map { Paragraph.rows($0, columns: columns).map { [Span($0, .question)] } + [[]] }
       return [[]] + (question ?? []) + rows(of: answer.text, marking: evidence, columns: columns)
     }
-    return head(of: entry, in: world, columns: columns) + answers
+    return head(of: card ?? EntryCard(entry), in: world, columns: columns) + answers
   }
 
   /// The rows of a file that cannot be read.
@@ -22,18 +24,17 @@ struct EntryPage {
     Paragraph.rows(problem.description, columns: columns).map { [Span($0, .alert)] }
   }
 
-  private static func head(of entry: EntryFile, in world: World, columns: Int) -> [[Span]] {
-    let moment = entry.entry.moment
-    let practice = entry.entry.practice.map { world.practices[$0]?.title ?? $0 }
-    let (ids, standing) = entry.concepts
-    let titles = ids.map(world.concepts.title).joined(separator: " · ")
+  private static func head(of card: EntryCard, in world: World, columns: Int) -> [[Span]] {
+    let moment = card.moment
+    let practice = card.practice.map { world.practices[$0]?.title ?? $0 }
+    let titles = card.concepts.map(world.concepts.title).joined(separator: " · ")
     let window = [
-      entry.entry.arrived.map { "arrived at \($0.signed)" }, entry.entry.left.map { "left at \($0.signed)" },
+      card.arrived.map { "arrived at \($0.signed)" }, card.left.map { "left at \($0.signed)" },
     ].compactMap { $0 }
     let lines: [(String?, Style)] = [
       ("\(moment.day.weekday.rawValue) \(moment.day.long), \(moment.clock)", .heading),
       (([practice].compactMap { $0 } + window).joined(separator: " · "), .quiet),
-      (titles.isEmpty ? nil : standing == .kept ? titles : "seems to touch: \(titles)", .concept),
+      (titles.isEmpty ? nil : card.isReviewed ? titles : "seems to touch: \(titles)", .concept),
     ]
     return lines.flatMap { text, style -> [[Span]] in
       guard let text, !text.isEmpty else { return [] }

@@ -1,4 +1,6 @@
 import Concepts
+import Documents
+import Insights
 import Journal
 import Practices
 import Tagging
@@ -25,12 +27,28 @@ package enum Event: Sendable {
   /// The pause asked for with this name is over.
   case woke(String)
 
-  /// The journal and the drafts have been read.
-  case journalRead(JournalContents, [Draft])
+  /// The journal has been looked through, or another part of it is known by now.
+  case journalRead(JournalSight)
+  /// The drafts have been looked through; these can be read, and those not.
+  case draftsRead([Draft], unreadable: [FileProblem])
   /// The journal cannot be read, for the reason given.
   case journalUnreadable(String)
-  /// What the tagger makes of entries nobody has reviewed, by path.
-  case entriesTagged([EntryFile.ID: [Concept.ID]])
+  /// What there is to say of the journal as a whole.
+  case surveyed(Survey)
+  /// Some of the entries a list asked for; once more with their number, where that took longer.
+  case found(FoundPage)
+  /// All the cards asked for.
+  case gathered(CardsRequest, [EntryCard])
+  /// The entries asked for under that name, as far as they can be read.
+  case entriesRead(String, [EntryFile])
+  /// Entries have been changed as asked, and are so now.
+  case changed([EntryFile])
+  /// What the writer has put to rest.
+  case restsRead(Rests)
+  /// An entry has been read from its file.
+  case opened(EntryFile)
+  /// An entry’s file cannot be read, or is gone.
+  case notOpened(EntryFile.ID, FileProblem)
   /// The sentences that speak for an entry's concepts.
   case evidenceFound(EntryFile.ID, [Evidence])
 

@@ -2,6 +2,7 @@ import Concepts
 import Documents
 import Journal
 import Practices
+import Searching
 import TerminalUI
 
 /// The whole state of the front end; only `update` changes it.
@@ -12,8 +13,6 @@ package struct Model: Sendable {
   private var screens: [any ScreenModel] = [TodayScreen()]
   private var notice: Notice?
   private var isEnding = false
-  /// The files whose tags are being worked out: the journal may be read again meanwhile.
-  private var askedForTags: [EntryFile.ID: SourceFile] = [:]
 
   /// The front end as it opens.
   package init(world: World) { self.world = world }
@@ -126,13 +125,7 @@ package struct Model: Sendable {
   /// What is to be done about some events whatever the screen.
   private mutating func followUp(_ event: Event) -> [Effect] {
     switch event {
-    case .journalRead:
-      let untagged = world.journal.entries.filter { $0.isUntagged && askedForTags[$0.id] != $0.file }
-      for entry in untagged { askedForTags[entry.id] = entry.file }
-      return untagged.isEmpty ? [] : [.tag(untagged.map { TagRequest(id: $0.id, entry: $0.entry) })]
-    case .entriesTagged(let tagged):
-      for id in tagged.keys { askedForTags[id] = nil }
-      return []
+    case .journalRead: return [.survey]
     case .journalUnreadable(let reason), .reviewFailed(let reason), .notDone(let reason):
       notice = .alert(reason)
       return []
@@ -153,25 +146,25 @@ extension World {
   fileprivate mutating func take(in event: Event) {
     switch event {
     case .resize(let size): self.size = size
-    case .journalRead(var journal, let drafts):
-      for id in journal.keepNoticed(from: self.journal) { evidence[id] = nil }
-      self.journal = journal
-      self.drafts = drafts
-      isJournalRead = true
+    case .journalRead(let journal): self.journal = journal
+    case .draftsRead(let drafts, let unreadable): (self.drafts, unreadableDrafts) = (drafts, unreadable)
     case .journalUnreadable:
-      journal = JournalContents()
-      isJournalRead = true
+      journal = JournalSight(revision: max(1, journal.revision))
+      let nothing = MemoryIndex(JournalContents())
+      survey = try? Survey(of: nothing, content: content, rests: rests, now: now, days: settings.days)
+    case .restsRead(let rests): self.rests = rests
+    case .changed(let entries): for entry in entries { open(entry) }
+    case .surveyed(let survey): self.survey = survey
+    case .opened(let entry): open(entry)
+    case .notOpened(let id, let problem): close(id, problem)
     case .draftSaved(let draft, _):
       drafts.removeAll { $0.id == draft.id }
       drafts.append(draft)
     case .draftRemoved(let id), .draftGone(let id): drafts.removeAll { $0.id == id }
-    case .entriesTagged(let concepts): journal.notice(concepts)
     case .evidenceFound(let id, let found): evidence[id] = found
     case .spellingChecked(let words): misspelt.formUnion(words)
-    case .trashed(let id, _): journal.remove(id)
-    case .kept(let entry, _), .reviewed(let entry), .reviewedElsewhere(let entry):
-      journal.put(entry)
-      evidence[entry.id] = nil
+    case .trashed(let id, _): close(id)
+    case .kept(let entry, _), .reviewed(let entry), .reviewedElsewhere(let entry): open(entry)
     default: break
     }
   }

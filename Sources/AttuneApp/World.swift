@@ -1,5 +1,6 @@
 import Concepts
 import Documents
+import Insights
 import Journal
 import Practices
 import Settings
@@ -18,14 +19,20 @@ package struct World: Sendable {
   package let settings: Settings
   /// What is wrong with the file that says so.
   package let settingsProblems: [FileProblem]
-  /// The practice put together for today, from the journal as far as it has been read.
-  package private(set) var forToday: Practice?
-  /// The journal, as far as it has been read.
-  package var journal = JournalContents() { didSet { putTogetherForToday() } }
-  /// Whether the journal has been read.
-  package var isJournalRead = false
+  /// The journal, as far as it is known.
+  package var journal = JournalSight()
+  /// What there is to say of it as a whole; `nil` before that is known.
+  package var survey: Survey?
+  /// What the writer has put to rest.
+  package var rests = Rests()
+  /// Entries looked at, as their files were when they were last read.
+  package private(set) var opened: [EntryFile.ID: EntryFile] = [:]
+  /// Why entries could not be read that were to be looked at.
+  package private(set) var unopened: [EntryFile.ID: FileProblem] = [:]
   /// The sittings left unfinished.
   package var drafts: [Draft] = []
+  /// The drafts that cannot be read, with the reason.
+  package var unreadableDrafts: [FileProblem] = []
   /// The sentences that speak for the concepts of entries looked at, by the entry's path.
   package var evidence: [EntryFile.ID: [Evidence]] = [:]
 
@@ -57,9 +64,34 @@ package struct World: Sendable {
   /// The practices.
   var practices: PracticeLibrary { content.practices }
 
-  private mutating func putTogetherForToday() {
-    forToday = ForToday(content, journal: journal, now: now).practice
+  /// What cannot be read, entries and drafts, by path.
+  var unreadable: [FileProblem] { (journal.unreadable + unreadableDrafts).sorted { $0.path < $1.path } }
+  /// Whether the journal has been read.
+  var isJournalRead: Bool { journal.revision > 0 }
+  /// The practice put together for today.
+  var forToday: Practice? { survey?.forToday }
+  /// The day it is for the writer.
+  var today: Day { settings.days.day(of: now) }
+
+  /// Takes in an entry as its file is now; of an entry that has changed what was found in it counts no more.
+  mutating func open(_ entry: EntryFile) {
+    if let before = opened[entry.id], !before.file.text.utf8.elementsEqual(entry.file.text.utf8) {
+      evidence[entry.id] = nil
+    }
+    unopened[entry.id] = nil
+    // What has been read can be read again: memory is for the entries in sight.
+    if opened.count >= Self.mostOpened, opened[entry.id] == nil { opened = [:] }
+    opened[entry.id] = entry
   }
+
+  /// Notes that an entry cannot be read, or is gone.
+  mutating func close(_ id: EntryFile.ID, _ problem: FileProblem? = nil) {
+    opened[id] = nil
+    evidence[id] = nil
+    unopened[id] = problem
+  }
+
+  private static let mostOpened = 64
 
   /// A name for the draft of a sitting.
   ///
@@ -71,9 +103,5 @@ package struct World: Sendable {
   }
 
   /// How many entries touch each concept.
-  var conceptCounts: [Concept.ID: Int] {
-    var counts: [Concept.ID: Int] = [:]
-    for entry in journal.entries { for id in Set(entry.concepts.ids) { counts[id, default: 0] += 1 } }
-    return counts
-  }
+  var conceptCounts: [Concept.ID: Int] { survey?.conceptCounts ?? [:] }
 }

@@ -72,6 +72,8 @@ enum IndexFact: String {
   case model
   /// Whether words that are no longer in any entry may still be in the file.
   case hasLeftovers
+  /// When they were last taken out, in seconds since 1970.
+  case tidied
 
   func value(in db: Database) throws -> Int64? {
     try Int64.fetchOne(

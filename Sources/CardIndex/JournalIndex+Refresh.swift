@@ -58,6 +58,7 @@ extension JournalIndex {
         try IndexFact.isComplete.set(1, in: db)
       }
       if taking.isLarge { _ = try session.writeOutside { try $0.checkpoint(.truncate) } }
+      if watch != nil { try tidy(session, at: moment, every: 3600) }
       return taking.hasChanged
     }
   }
@@ -189,18 +190,26 @@ extension JournalIndex {
 
   /// Takes the words of entries that have changed or are gone out of the file for good.
   ///
-  /// The full text index only strikes them out at first. It takes a second or two in a large journal; nobody who asks waits.
+  /// The full text index only strikes them out at first. It takes some seconds in a large journal; nobody who asks waits.
+  /// A `refresh` with a watch, of a window that is open for long, does so by itself, once an hour at most.
   package func tidy() throws(IndexProblem) {
     let turn = IndexTurn(at: place.turn)
     defer { turn.end() }
-    try store.inSession { session in
-      guard try session.read({ try IndexFact.hasLeftovers.value(in: $0) }) == 1 else { return }
-      try session.write { db in
-        try db.execute(sql: "INSERT INTO text(text) VALUES ('optimize')")
-        try db.execute(sql: "DELETE FROM form WHERE word NOT IN (SELECT term FROM vocabulary)")
-        try IndexFact.hasLeftovers.set(0, in: db)
-      }
-      _ = try session.writeOutside { try $0.checkpoint(.truncate) }
+    try store.inSession { try tidy($0, at: FileStamp.now()) }
+  }
+
+  private func tidy(_ session: IndexStore.Session, at moment: Int, every pause: Int = 0) throws {
+    let now = Int64(moment / 1_000_000_000)
+    let isDue = try session.read { db in
+      try IndexFact.hasLeftovers.value(in: db) == 1 && now - (IndexFact.tidied.value(in: db) ?? 0) >= pause
     }
+    guard isDue else { return }
+    try session.write { db in
+      try db.execute(sql: "INSERT INTO text(text) VALUES ('optimize')")
+      try db.execute(sql: "DELETE FROM form WHERE word NOT IN (SELECT term FROM vocabulary)")
+      try IndexFact.hasLeftovers.set(0, in: db)
+      try IndexFact.tidied.set(now, in: db)
+    }
+    _ = try session.writeOutside { try $0.checkpoint(.truncate) }
   }
 }

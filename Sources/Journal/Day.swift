@@ -48,6 +48,19 @@ package struct Day: Hashable, Sendable {
     return shifted.1 * 365 + leapDays + (shifted.0 * 306 + 5) / 10 + day - 1
   }
 
+  /// The day of a number that `ordinal` gives; `nil` where the calendar has none.
+  package init?(ordinal: Int) {
+    guard ordinal >= 0 else { return nil }
+    // Years that begin in March, in rounds of 400, after which the calendar repeats.
+    let (round, dayOfRound) = ordinal.quotientAndRemainder(dividingBy: 146_097)
+    let yearOfRound = (dayOfRound - dayOfRound / 1460 + dayOfRound / 36_524 - dayOfRound / 146_096) / 365
+    let dayOfYear = dayOfRound - (365 * yearOfRound + yearOfRound / 4 - yearOfRound / 100)
+    let month = (5 * dayOfYear + 2) / 153
+    self.init(
+      year: round * 400 + yearOfRound + (month < 10 ? 0 : 1), month: month < 10 ? month + 3 : month - 9,
+      day: dayOfYear - (153 * month + 2) / 5 + 1)
+  }
+
   /// `21 November 2026`.
   package var long: String { "\(day) \(Self.monthNames[month - 1]) \(year)" }
 

@@ -66,6 +66,22 @@ package struct EntryDocument: Sendable {
     self = changed
   }
 
+  /// Writes something the writer says of the entry beside its words.
+  ///
+  /// - Throws: a problem when the front matter cannot be changed; then nothing has been.
+  package mutating func change(_ change: EntryChange) throws(FileProblem) {
+    var changed = self
+    let key: String
+    switch change {
+    case .star(let isStarred): (changed.entry.isStarred, key) = (isStarred, Key.starred)
+    case .repairs(let name): (changed.entry.repairs, key) = (name, Key.repairs)
+    case .letGo(let isLetGo): (changed.entry.isLetGo, key) = (isLetGo, Key.letGo)
+    }
+    let value = changed.entry.frontMatterValue(key)
+    try changed.document.set(key, to: value, behind: Array(Key.all.prefix { $0 != key }))
+    self = changed
+  }
+
   /// Writes what the writer kept at review: the concepts, and how they left.
   ///
   /// Suggestions go: they have been answered.
@@ -84,6 +100,16 @@ package struct EntryDocument: Sendable {
     }
     self = reviewed
   }
+}
+
+/// Something the writer says of an entry beside its words.
+package enum EntryChange: Hashable, Sendable {
+  /// It is marked, or no longer.
+  case star(Bool)
+  /// It returns to the rupture in the entry of that name, or to none.
+  case repairs(String?)
+  /// The rupture in it has been let go of, or is open again.
+  case letGo(Bool)
 }
 
 /// The keys of an entry's front matter.

@@ -1,6 +1,7 @@
 import Concepts
 import Documents
 import Journal
+import Searching
 
 /// A practice put together for this writer and this day, and the reason for it in a line.
 ///
@@ -11,33 +12,29 @@ package struct ForToday: Sendable {
   package static let practiceID = "for-today"
 
   private let content: Content
-  private let journal: JournalContents
+  /// The entries of the last two months, newest first.
+  private let recent: [EntryCard]
+  private let visits: Visits
   private let now: Moment
-  /// The day each concept was last touched.
-  private let visits: [Concept.ID: Day]
-  /// How often each question has been answered.
-  private let answers: [Prompt.ID: Int]
+  private let days: LogicalDays
+
+  /// How many days back one has to look for all that is asked of `recent`.
+  package static let daysBack = 60
 
   /// Looks at a journal as it is now; of the time only the day and its morning, afternoon, evening or night count.
-  package init(_ content: Content, journal: JournalContents, now: Moment) {
-    self.content = content
-    self.journal = journal
-    self.now = now
-    var visits: [Concept.ID: Day] = [:]
-    var answers: [Prompt.ID: Int] = [:]
-    for entry in journal.entries {
-      for id in entry.concepts.ids where visits[id] == nil { visits[id] = entry.entry.moment.day }
-      for answer in entry.entry.answers { if let prompt = answer.prompt { answers[prompt, default: 0] += 1 } }
-    }
-    self.visits = visits
-    self.answers = answers
+  ///
+  /// - Parameters:
+  ///   - recent: the entries of the last `daysBack` days, newest first.
+  ///   - visits: where the writer has been, in the whole journal.
+  package init(_ content: Content, recent: [EntryCard], visits: Visits, now: Moment, days: LogicalDays) {
+    (self.content, self.recent, self.visits, self.now, self.days) = (content, recent, visits, now, days)
   }
 
   /// The practice; `nil` when everything there is was asked within the week.
   package var practice: Practice? {
     var steps: [Practice.Step] = []
     var reasons: [String] = []
-    var taken = Set(recent(days: 7).flatMap { $0.entry.answers.compactMap(\.prompt) })
+    var taken = Set(latest(days: 7).flatMap(\.prompts))
     for lead in leads {
       guard steps.count < Self.mostQuestions, let prompt = prompt(of: lead, except: taken) else { continue }
       taken.insert(prompt.id)
@@ -70,17 +67,20 @@ package struct ForToday: Sendable {
     }
     var leads: [Lead] = []
     if let rupture = openRupture {
-      leads.append(lead("repair", "On \(rupture.moment.day.long) you wrote of a break between you and someone."))
+      leads.append(
+        lead("repair", "On \(days.day(of: rupture.moment).long) you wrote of a break between you and someone."))
     }
     if let present = mostPresent(among: known) {
       leads.append(lead(present, "Your writing has touched \(named(present)) lately."))
     }
     leads.append(Lead(prompts: promptsForTheHour, reason: "A few questions for this time of day."))
     // Turning with the day, so that what was never visited does not always begin at A.
-    let turn = known.isEmpty ? 0 : now.day.ordinal % known.count
+    let turn = known.isEmpty ? 0 : today.ordinal % known.count
     let turned = known[turn...] + known[..<turn]
-    let new = turned.filter { visits[$0] == nil }
-    let old = turned.compactMap { id in visits[id].map { (id, $0) } }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
+    let new = turned.filter { visits.concepts[$0] == nil }
+    let old = turned.compactMap { id in visits.concepts[id].map { (id, days.day(of: $0)) } }.sorted {
+      ($0.1, $0.0) < ($1.1, $1.0)
+    }.map(\.0)
     leads += new.map { lead($0, "Something not written about here yet: \(named($0)).") }
     leads += old.map { lead($0, "It is a while since you wrote about \(named($0)).") }
     return leads
@@ -93,34 +93,34 @@ package struct ForToday: Sendable {
     return practices.flatMap(\.steps).compactMap { if case .question(let prompt) = $0 { prompt } else { nil } }
   }
 
-  /// The latest rupture of the last two months that no later entry returns to.
-  private var openRupture: Entry? {
-    let kept = recent(days: 60).filter { $0.concepts.standing == .kept }
-    guard let rupture = kept.first(where: { $0.concepts.ids.contains("rupture") }),
-      !rupture.concepts.ids.contains("repair")
+  private var today: Day { days.day(of: now) }
+
+  /// The latest rupture of the last two months that no later entry returns to, and that has not been let go of.
+  private var openRupture: EntryCard? {
+    let kept = recent.filter(\.isReviewed)
+    guard let rupture = kept.first(where: { $0.concepts.contains("rupture") }), !rupture.isLetGo,
+      !rupture.concepts.contains("repair")
     else { return nil }
-    let name = rupture.name
-    let isAnswered = journal.entries.contains { later in
-      later.entry.repairs == name
-        || later.entry.moment > rupture.entry.moment && later.concepts.ids.contains("repair")
+    let isAnswered = recent.contains { later in
+      later.repairs == rupture.name || later.isNewer(than: rupture) && later.concepts.contains("repair")
     }
-    return isAnswered ? nil : rupture.entry
+    return isAnswered ? nil : rupture
   }
 
   private func mostPresent(among known: [Concept.ID]) -> Concept.ID? {
     var counts: [Concept.ID: Int] = [:]
-    for id in recent(days: 14).flatMap(\.concepts.ids) { counts[id, default: 0] += 1 }
+    for id in latest(days: 14).flatMap(\.concepts) { counts[id, default: 0] += 1 }
     return known.filter { counts[$0, default: 0] > 1 }.max { (counts[$0] ?? 0, $1) < (counts[$1] ?? 0, $0) }
   }
 
   /// The first question, as they go from gentle to deep, that was answered least often and not lately.
   private func prompt(of lead: Lead, except taken: Set<Prompt.ID>) -> Prompt? {
     let prompts = lead.prompts.filter { !taken.contains($0.id) }
-    let fewest = prompts.map { answers[$0.id, default: 0] }.min()
-    return prompts.first { answers[$0.id, default: 0] == fewest }
+    let fewest = prompts.map { visits.prompts[$0.id, default: 0] }.min()
+    return prompts.first { visits.prompts[$0.id, default: 0] == fewest }
   }
 
-  private func recent(days: Int) -> [EntryFile] {
-    journal.entries.filter { now.day.ordinal - $0.entry.moment.day.ordinal < days }
+  private func latest(days count: Int) -> [EntryCard] {
+    recent.filter { today.ordinal - days.day(of: $0.moment).ordinal < count }
   }
 }

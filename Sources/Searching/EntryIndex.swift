@@ -35,9 +35,13 @@ package struct Found: Hashable, Sendable {
   package var cards: [EntryCard]
   /// How many there are in all; `nil` where that was not asked.
   package var total: Int?
+  /// How many of all these the writer has reviewed; `nil` where that was not asked.
+  package var reviewed: Int?
 
   /// Nothing, or what was found.
-  package init(cards: [EntryCard] = [], total: Int? = nil) { (self.cards, self.total) = (cards, total) }
+  package init(cards: [EntryCard] = [], total: Int? = nil, reviewed: Int? = nil) {
+    (self.cards, self.total, self.reviewed) = (cards, total, reviewed)
+  }
 }
 
 /// How some entries are spread.

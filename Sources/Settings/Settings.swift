@@ -1,4 +1,5 @@
 import Documents
+import Journal
 import TOMLKit
 
 /// How the writer likes to work, as `config.toml` says; everything has a value that needs no file.
@@ -45,6 +46,9 @@ package struct Settings: Hashable, Sendable {
   /// Whether the program hears of the mouse.
   package var usesMouse = true
 
+  /// When a day ends.
+  package var days = LogicalDays.ofTheCalendar
+
   /// What holds without a file.
   package init() {}
 }
@@ -84,6 +88,7 @@ extension Settings {
     settings.theme = reading.choice("screen", "theme") ?? settings.theme
     settings.motion = reading.choice("screen", "motion") ?? settings.motion
     settings.usesMouse = reading.flag("screen", "mouse") ?? settings.usesMouse
+    settings.days = reading.days("journal", "day_ends") ?? settings.days
     reading.noteUnknown()
     return (settings, reading.problems)
   }

@@ -1,4 +1,5 @@
 import Documents
+import Journal
 import TOMLKit
 
 /// A settings file while its values are taken out, with what is wrong about them.
@@ -41,6 +42,19 @@ struct SettingsReading {
     guard let value = value(section, name) else { return nil }
     if let text = value.string { return text }
     note(name, "\(name) is no text", "Write it between quotation marks.")
+    return nil
+  }
+
+  /// When days end, as a time between midnight and noon.
+  mutating func days(_ section: String, _ name: String) -> LogicalDays? {
+    guard let value = value(section, name) else { return nil }
+    let parts = value.string?.split(separator: ":", omittingEmptySubsequences: false).map { Int($0) } ?? []
+    if parts.count == 2, let hour = parts[0], let minute = parts[1], (0...23).contains(hour), (0...59).contains(minute),
+      let days = LogicalDays(endingAt: hour * 60 + minute)
+    {
+      return days
+    }
+    note(name, "\(name) is no time between midnight and noon", "Write \(name) = \"04:00\" for four in the morning.")
     return nil
   }
 

@@ -18,6 +18,12 @@ extension JournalFolder {
           path: ".attune/retagged.json", what: "this can’t be read, so the last retagging can’t be taken back",
           mend: "Move it away; the next retagging makes a new one."))
     }
+    if !RestingFile(of: self).isReadable {
+      problems.append(
+        FileProblem(
+          path: ".attune/resting.json", what: "this can’t be read, so nothing of the past comes up by itself",
+          mend: "Put right what is wrong in it, or move it away; then everything may come up again."))
+    }
     return problems
   }
 }

@@ -18,7 +18,7 @@ package struct JournalFolder: Sendable {
   /// - Throws: a problem when the journal itself cannot be read.
   package func contents() throws(VaultProblem) -> JournalContents {
     var reader = JournalReader(self)
-    reader.read(.entries)
+    reader.read()
     return try reader.contents.get()
   }
 
@@ -61,6 +61,18 @@ package struct JournalFolder: Sendable {
         path: file, what: "the file can’t be read (\(String(cString: strerror(problem.code)).lowercased()))",
         mend: "\(problem.mend) It is left as it is here.")
     }
+  }
+
+  /// The entries this program kept in the minute of a moment, as far as they can be read and are where they were put.
+  package func entries(of moment: Moment) -> JournalContents {
+    let stem = moment.stem
+    let names = EntryName("\(Self.place(of: stem))/\(stem).md").free
+    var entries: [EntryFile] = []
+    for name in names {
+      guard FileManager.default.fileExists(atPath: path + "/" + name) else { break }
+      if let entry = try? entry(at: name) { entries.append(entry) }
+    }
+    return JournalContents(entries: entries)
   }
 
   /// Where an entry of that name would be that this program made, if there is a file; `2026-11-21-2104`.

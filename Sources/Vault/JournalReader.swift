@@ -1,29 +1,16 @@
 import Documents
 import Journal
-import Practices
 
 /// A journal read again and again: only what has changed since the last time is read from disk.
 package struct JournalReader: Sendable {
-  /// The entries, newest first, and what cannot be read, drafts included; or why the journal itself cannot be read.
-  package var contents: Result<JournalContents, VaultProblem> {
-    journal.map { journal in
-      var contents = journal
-      contents.add(unreadable: unreadableDrafts)
-      return contents
-    }
-  }
-  /// The unfinished sittings.
-  package private(set) var drafts: [Draft] = []
+  /// The entries, newest first, and what cannot be read; or why the journal itself cannot be read.
+  package private(set) var contents: Result<JournalContents, VaultProblem> = .success(JournalContents())
 
   private let folder: JournalFolder
   private let watch: JournalWatch?
-  private var journal: Result<JournalContents, VaultProblem> = .success(JournalContents())
   /// What is known of each file that is an entry by name.
   private var known: [EntryFile.ID: Known] = [:]
   private var lockedFolders: [FileProblem] = []
-  private var unreadableDrafts: [FileProblem] = []
-  /// The files of the drafts that the program itself wrote last; while one is typed on, it need not be read again and again.
-  private var written: [Draft.ID: FileStamp] = [:]
 
   /// A file as it was when it was last read.
   private struct Known {
@@ -42,20 +29,13 @@ package struct JournalReader: Sendable {
 
   /// Reads what may have changed.
   ///
-  /// - Returns: the parts that differ from what was read or noted before.
+  /// - Returns: whether anything differs from what was read or noted before.
   @discardableResult
-  package mutating func read(_ parts: JournalParts = .all) -> JournalParts { read(parts, at: FileStamp.now()) }
+  package mutating func read() -> Bool { read(at: FileStamp.now()) }
 
   /// Reads what may have changed at a moment in nanoseconds since 1970.
-  mutating func read(_ parts: JournalParts, at moment: Int) -> JournalParts {
-    var changed: JournalParts = []
-    if parts.contains(.entries), readEntries(at: moment) { changed.insert(.entries) }
-    if parts.contains(.drafts), readDrafts() { changed.insert(.drafts) }
-    return changed
-  }
-
-  private mutating func readEntries(at moment: Int) -> Bool {
-    let before = journal
+  mutating func read(at moment: Int) -> Bool {
+    let before = contents
     do throws(VaultProblem) {
       let look = try look()
       let hasChanged = take(look, at: moment)
@@ -68,11 +48,11 @@ package struct JournalReader: Sendable {
         case .failure(let problem): unreadable.append(problem)
         }
       }
-      journal = .success(JournalContents(entries: entries, unreadable: unreadable))
+      contents = .success(JournalContents(entries: entries, unreadable: unreadable))
       return true
     } catch {
       known = [:]
-      journal = .failure(error)
+      contents = .failure(error)
       guard case .failure(error) = before else { return true }
       return false
     }
@@ -104,17 +84,6 @@ package struct JournalReader: Sendable {
     (known, lockedFolders) = (present, look.problems)
     return hasChanged
   }
-
-  private mutating func readDrafts() -> Bool {
-    let place = DraftFolder(journal: folder)
-    let found = place.drafts { id in
-      guard let stamp = written[id], place.stamp(of: id) == stamp else { return nil }
-      return drafts.first { $0.id == id }
-    }
-    defer { (drafts, unreadableDrafts) = found }
-    return found.unreadable != unreadableDrafts || found.drafts.count != drafts.count
-      || found.drafts.contains { !drafts.contains($0) }
-  }
 }
 
 // MARK: - What the program itself has written
@@ -122,31 +91,18 @@ package struct JournalReader: Sendable {
 extension JournalReader {
   /// Notes an entry just written; to find it there is nothing new.
   package mutating func note(_ entry: EntryFile) {
-    guard case .success(var contents) = journal else { return }
+    guard case .success(var journal) = contents else { return }
     known[entry.id] = Known(stamp: nil, entry: .success(entry))
-    contents.put(entry)
-    journal = .success(contents)
+    journal.put(entry)
+    contents = .success(journal)
   }
 
   /// Notes that an entry is gone, or a file that cannot be read.
-  package mutating func noteRemoval(ofEntry id: EntryFile.ID) {
-    guard case .success(var contents) = journal else { return }
+  package mutating func noteRemoval(of id: EntryFile.ID) {
+    guard case .success(var journal) = contents else { return }
     known[id] = nil
-    contents.remove(id)
-    journal = .success(contents)
-  }
-
-  /// Notes a draft just written.
-  package mutating func note(_ draft: Draft) {
-    noteRemoval(ofDraft: draft.id)
-    drafts.append(draft)
-    written[draft.id] = DraftFolder(journal: folder).stamp(of: draft.id)
-  }
-
-  /// Notes that a draft is gone.
-  package mutating func noteRemoval(ofDraft id: Draft.ID) {
-    drafts.removeAll { $0.id == id }
-    written[id] = nil
+    journal.remove(id)
+    contents = .success(journal)
   }
 }
 

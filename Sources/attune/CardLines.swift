@@ -30,8 +30,25 @@ struct CardLines {
     case .names: try Output.write(cards.map { $0.id.visible + "\n" }.joined())
     case .json: for card in cards { try Output.json(JSONCard(card)) }
     case .glimpses: try Output.write(cards.map { Self.glimpse(of: $0).visible + "\n" }.joined())
-    case .hits: try Output.write(cards.map { Self.glimpse(of: $0).visible + "\n" }.joined())
+    case .hits: for card in cards { try Output.write(hit(in: card) + "\n") }
     }
+  }
+
+  /// Name and some words around what was looked for; on a terminal that stands out.
+  private func hit(in card: EntryCard) -> String {
+    guard let text = try? folder.entry(at: card.id).entry.text,
+      let snippet = query.snippet(of: text, columns: 72, width: { DisplayWidth.columns(of: $0) })
+    else { return Self.glimpse(of: card).visible }
+    let isTerminal = isatty(STDOUT_FILENO) == 1
+    let (bold, plain) = isTerminal ? ("\u{1B}[1m", "\u{1B}[m") : ("", "")
+    let bytes = Array(snippet.text.utf8)
+    var (line, end) = ("", 0)
+    func words(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self).visible }
+    for mark in snippet.marks {
+      line += words(end..<mark.lowerBound) + bold + words(mark) + plain
+      end = mark.upperBound
+    }
+    return card.name.visible + "  " + line + words(end..<bytes.count)
   }
 
   private static func glimpse(of card: EntryCard) -> String {

@@ -1,8 +1,11 @@
 import AttuneApp
+import CardIndex
 import Concepts
 import Foundation
+import Insights
 import Journal
 import Practices
+import Settings
 import Synchronization
 import Tagging
 import TextEditing
@@ -20,34 +23,47 @@ final class Desk: Sendable {
   private let isAsked = DispatchSemaphore(value: 0)
   private let report: @Sendable (FrontEnd.Turn) -> Void
   private let content: Content
+  private let clock: Clock
+  private let days: LogicalDays
   private let tagger: TaggerOnDemand
   private let speller: Speller
   private let trash: Trash
   private let rescue = Rescue()
-  /// What the front end knows of the journal: whatever is told is noted here.
-  private let reader: Mutex<JournalReader>
+  private let librarian: Librarian
+  private let watch: JournalWatch?
+  /// What the front end knows of the drafts: whatever is told is noted here.
+  private let reader: Mutex<DraftReader>
 
   /// Something to be done.
   private enum Work {
     case effect(Effect)
-    /// Look whether these parts of the journal have changed.
-    case look(JournalParts)
+    /// Look whether the drafts have changed.
+    case lookForDrafts
   }
 
   /// Opens a desk; what becomes of each effect is reported.
-  init(folder: JournalFolder, content: Content, speller: Speller, report: @escaping @Sendable (FrontEnd.Turn) -> Void) {
+  init(
+    folder: JournalFolder, content: Content, settings: Settings, clock: Clock,
+    report: @escaping @Sendable (FrontEnd.Turn) -> Void
+  ) {
     self.folder = folder
     self.report = report
+    self.clock = clock
+    days = settings.days
     self.content = content
-    self.speller = speller
-    tagger = TaggerOnDemand(content)
+    speller = Speller(dictionary: settings.dictionary)
     drafts = DraftFolder(journal: folder)
     trash = Trash(of: folder)
-    reader = Mutex(JournalReader(folder))
+    reader = Mutex(DraftReader(folder))
+    let noticed = Relay<JournalParts>()
     // Without a watch other programs' changes are seen when the writer next goes to a screen that shows them.
-    if let watch = JournalWatch(report: { [self] in look($0) }) {
-      reader.withLock { $0 = JournalReader(folder, watch: watch) }
-    }
+    watch = JournalWatch(report: noticed.pass)
+    let shelf = Shelf(of: folder, caches: Environment.caches, isShared: true, watch: watch) { noticed.pass(.entries) }
+    tagger = TaggerOnDemand(content, Lessons(folder: folder, shelf: shelf))
+    librarian = Librarian(
+      folder: folder, shelf: shelf, content: content, clock: clock, days: settings.days, tagger: tagger
+    ) { report(.events($0)) }
+    noticed.lead { [self] in look($0) }
     Thread.detachNewThread { [self] in
       #if os(Linux)
         // Of this thread alone there: to write a long draft must not keep a key waiting.
@@ -57,7 +73,7 @@ final class Desk: Sendable {
         isAsked.wait()
         switch asked.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) {
         case .effect(let effect): perform(effect)
-        case .look(let parts): readJournal(parts, isAsked: false)
+        case .lookForDrafts: readDrafts(isAsked: false)
         case nil: break
         }
       }
@@ -72,13 +88,12 @@ final class Desk: Sendable {
 
   /// Looks whether parts of the journal have changed, when what has been asked for is done.
   private func look(_ parts: JournalParts) {
+    if parts.contains(.entries) { librarian.look(isAsked: false) }
+    guard parts.contains(.drafts) else { return }
     let isNew = asked.withLock { asked in
-      guard case .look(let others) = asked.last else {
-        asked.append(.look(parts))
-        return true
-      }
-      asked[asked.count - 1] = .look(others.union(parts))
-      return false
+      if case .lookForDrafts = asked.last { return false }
+      asked.append(.lookForDrafts)
+      return true
     }
     if isNew { isAsked.signal() }
   }
@@ -91,24 +106,32 @@ final class Desk: Sendable {
   /// Notes what the front end is told of the journal, so that finding it there is no news.
   private func note(_ event: Event) {
     switch event {
-    case .kept(let entry, _), .reviewed(let entry), .reviewedElsewhere(let entry): reader.withLock { $0.note(entry) }
-    case .trashed(let id, _): reader.withLock { $0.noteRemoval(ofEntry: id) }
+    case .kept(let entry, _), .reviewed(let entry), .reviewedElsewhere(let entry): librarian.note(entry)
+    case .changed(let entries): entries.forEach(librarian.note)
+    case .trashed(let id, _): librarian.noteRemoval(of: id)
     case .draftSaved(let draft, _): reader.withLock { $0.note(draft) }
-    case .draftRemoved(let id), .draftGone(let id): reader.withLock { $0.noteRemoval(ofDraft: id) }
+    case .draftRemoved(let id), .draftGone(let id): reader.withLock { $0.noteRemoval(of: id) }
     default: break
     }
   }
 
   private func perform(_ effect: Effect) {
     switch effect {
-    case .readJournal: readJournal()
+    case .readJournal:
+      readDrafts(isAsked: true)
+      librarian.look(isAsked: true)
+    case .find(let request): librarian.find(request)
+    case .gather(let request): librarian.gather(request)
+    case .survey: librarian.survey()
+    case .readEntries(let name, let ids): tell(.entriesRead(name, ids.compactMap { try? folder.entry(at: $0) }))
+    case .change(let ids, let change): self.change(ids, change)
+    case .rest(let rest):
+      changeRests { $0.add(rest, on: $1) }
+    case .endRest(let subject):
+      changeRests { rests, _ in rests.remove(subject) }
+    case .open(let id):
+      do { tell(.opened(try folder.entry(at: id))) } catch { tell(.notOpened(id, error)) }
     case .warmTagger: beside { _ = $0.tagger.tagger }
-    case .tag(let requests):
-      beside { desk in
-        let tagger = desk.tagger.tagger
-        let tags = requests.map { ($0.id, tagger.suggestions(for: $0.entry, content: desk.content)) }
-        desk.tell(.entriesTagged(Dictionary(tags) { first, _ in first }))
-      }
     case .findEvidence(let id, let text, let concepts):
       beside { desk in
         desk.tell(.evidenceFound(id, desk.tagger.tagger.evidence(for: concepts, in: text)))
@@ -122,7 +145,7 @@ final class Desk: Sendable {
       attempt("Not deleted.") { () throws(VaultProblem) in tell(.trashed(id, inTrash: try trash.take(id))) }
     case .restore(let id):
       attempt("Not brought back.") { () throws(VaultProblem) in tell(.restored(try trash.restore(id), fromTrash: id)) }
-      readJournal()
+      librarian.look(isAsked: true)
     case .readTrash: readTrash()
     case .emptyTrash:
       attempt("Not everything has gone.") { () throws(VaultProblem) in _ = try trash.empty() }
@@ -166,24 +189,18 @@ final class Desk: Sendable {
     Thread.detachNewThread { [self] in work(self) }
   }
 
-  /// Reads what may have changed and tells of it; where the front end asked, also when nothing has.
-  private func readJournal(_ parts: JournalParts = .all, isAsked: Bool = true) {
-    let (changed, journal, drafts) = reader.withLock { ($0.read(parts), $0.contents, $0.drafts) }
-    switch journal {
-    case .success(let contents):
-      // From when on reviews are learned from may have changed where nothing else has.
-      if parts.contains(.entries) { tagger.learn(from: LearningStart(of: folder).entries(in: contents)) }
-      guard isAsked || !changed.isEmpty else { return }
-      tell(.journalRead(contents, drafts.filter { !isKept($0, in: contents) }))
-    case .failure(let problem):
-      if isAsked || changed.contains(.entries) { tell(.journalUnreadable(problem.description)) }
-    }
+  /// Reads the drafts that may have changed and tells of them; where the front end asked, also when none has.
+  private func readDrafts(isAsked: Bool) {
+    let (hasChanged, drafts, unreadable) = reader.withLock { ($0.read(), $0.drafts, $0.unreadable) }
+    guard hasChanged || isAsked else { return }
+    tell(.draftsRead(drafts.filter { !isKept($0) }, unreadable: unreadable))
   }
 
   /// Takes away a draft that has become an entry: the program ended between the one and the other.
-  private func isKept(_ draft: Draft, in journal: JournalContents) -> Bool {
-    guard !draft.sitting.leavesWordsOut, journal.holds(draft.sitting.entry) else { return false }
-    reader.withLock { $0.noteRemoval(ofDraft: draft.id) }
+  private func isKept(_ draft: Draft) -> Bool {
+    let entry = draft.sitting.entry
+    guard !draft.sitting.leavesWordsOut, folder.entries(of: entry.moment).holds(entry) else { return false }
+    reader.withLock { $0.noteRemoval(of: draft.id) }
     try? drafts.remove(draft.id)
     return true
   }
@@ -218,6 +235,30 @@ final class Desk: Sendable {
       tell(.keptElsewhere(path: try Elsewhere.keep(sitting.everything, at: path)))
       rescue.settle(draft)
     } catch { tell(.elsewhereFailed("Not kept there either. \(error)")) }
+  }
+
+  /// Changes what entries say beside their words, each as its file is now.
+  private func change(_ ids: [EntryFile.ID], _ change: EntryChange) {
+    var changed: [EntryFile] = []
+    var refusal: String?
+    for id in ids {
+      do {
+        let entry = try folder.entry(at: id)
+        var document = entry.document
+        try document.change(change)
+        changed.append(try folder.replace(entry, with: document))
+      } catch { refusal = "\(error)" }
+    }
+    if !changed.isEmpty { tell(.changed(changed)) }
+    if let refusal { tell(.notDone("Not kept\(changed.isEmpty ? "" : " everywhere"). \(refusal)")) }
+  }
+
+  private func changeRests(_ change: (inout Rests, Day) -> Void) {
+    attempt("Not put down.") { () throws(VaultProblem) in
+      let today = days.day(of: clock.now)
+      tell(.restsRead(try RestingFile(of: folder).change { change(&$0, today) }))
+      librarian.survey()
+    }
   }
 
   private func readTrash() {
@@ -261,35 +302,5 @@ final class Desk: Sendable {
       try document.review(concepts: answer.concepts ?? [], left: answer.left)
       tell(.reviewed(try folder.replace(entry, with: document)))
     } catch { tell(.reviewFailed("Not kept yet. \(error)")) }
-  }
-}
-
-/// A tagger that is made when it is first asked for, and made anew when there is more to learn from.
-private final class TaggerOnDemand: Sendable {
-  private struct State {
-    var entries: [Entry] = []
-    var made: Tagger?
-  }
-
-  private let content: Content
-  private let state = Mutex(State())
-
-  init(_ content: Content) { self.content = content }
-
-  /// The tagger; whoever asks while it is being made waits.
-  var tagger: Tagger {
-    state.withLock { state in
-      let tagger = state.made ?? content.makeTagger(entries: state.entries)
-      state.made = tagger
-      return tagger
-    }
-  }
-
-  /// Learns from these reviewed entries, and from no others.
-  func learn(from entries: [Entry]) {
-    state.withLock { state in
-      guard entries != state.entries else { return }
-      state = State(entries: entries)
-    }
   }
 }

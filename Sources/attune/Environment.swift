@@ -49,7 +49,7 @@ struct Environment: ParsableArguments {
 
   /// The folder for what can be made anew.
   static var caches: String {
-    #if canImport(Darwin)
+    #if os(macOS)
       let usual = home + "/Library/Caches"
     #else
       let usual = home + "/.cache"

@@ -39,8 +39,9 @@ final class FrontEnd {
     self.screen = screen
     self.clock = clock
     self.mailbox = mailbox
-    let speller = Speller(dictionary: model.world.settings.dictionary)
-    desk = Desk(folder: folder, content: model.world.content, speller: speller) { mailbox.put($0) }
+    desk = Desk(
+      folder: folder, content: model.world.content, settings: model.world.settings, clock: clock
+    ) { mailbox.put($0) }
   }
 
   /// Runs until the program is to end.

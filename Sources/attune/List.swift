@@ -24,7 +24,7 @@ struct List: ParsableCommand {
   var concept: [String] = []
 
   @Option(help: "In what order: newest, oldest or best.")
-  var order = EntryOrder.newest
+  var order: EntryOrder?
 
   @Option(help: ArgumentHelp("At most so many.", valueName: "number"))
   var limit: Int?
@@ -46,7 +46,8 @@ struct List: ParsableCommand {
     let journal = try AskedJournal(environment, index, showsConcepts: true)
     for problem in journal.unreadable { complain(problem.description) }
     let concepts = try concept.map { Condition.concept(try id(named: $0, in: journal)) }
-    let query = Query(.all([try QueryWords.condition(words, environment)] + concepts), order: order.query)
+    var query = try QueryWords.query(words, order: order, environment)
+    query.condition = .all([query.condition] + concepts)
     let lines = CardLines(query, environment.folder)
     var count = 0
     while count < limit ?? .max {

@@ -22,7 +22,7 @@ struct Search: ParsableCommand {
   var words: [String]
 
   @Option(help: "In what order: newest, oldest or best.")
-  var order = EntryOrder.newest
+  var order: EntryOrder?
 
   @Option(help: ArgumentHelp("At most so many.", valueName: "number"))
   var limit = 50
@@ -38,7 +38,7 @@ struct Search: ParsableCommand {
   }
 
   func run() throws {
-    let query = Query(try QueryWords.condition(words, environment), order: order.query)
+    let query = try QueryWords.query(words, order: order, environment)
     let journal = try AskedJournal(environment, index, showsConcepts: query.condition.asksForConcepts)
     for problem in journal.unreadable { complain(problem.description) }
     // One more than is shown tells whether there are more.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Journal
+import Searching
 import TerminalUI
 import Vault
 
@@ -24,7 +25,7 @@ struct TrashCommand: ParsableCommand {
     func run() throws {
       let journal = try TrashCommand.contents(of: environment)
       for problem in journal.unreadable { complain(problem.description) }
-      let found = journal.entries.filter(ConceptQuery(words: words).matches)
+      let found = journal.entries.filter(Condition.words(words.joined(separator: " ")).holds)
       for entry in found {
         try Output.line("\(entry.name)  \(DisplayWidth.clipped(entry.glimpse, to: 60))")
       }

@@ -12,10 +12,10 @@ struct ImportTests {
     "Tagging": ["CTaggerModel", "Concepts", "Documents"],
     "Training": ["Concepts", "Documents", "Tagging"],
     "Journal": ["Concepts", "Documents"],
-    "Searching": ["Concepts", "Documents", "Journal"],
+    "Searching": ["Concepts", "Documents", "Journal", "Synchronization"],
     "Insights": ["Concepts", "Documents", "Journal", "Searching"],
     "Practices": ["Concepts", "Documents", "Journal", "Searching", "Tagging"],
-    "Settings": ["Documents", "TOMLKit"],
+    "Settings": ["Documents", "Journal", "TOMLKit"],
     "TextEditing": [],
     "TerminalUI": ["TextEditing"],
     "AttuneApp": [
@@ -23,7 +23,9 @@ struct ImportTests {
       "TextEditing",
     ],
     "CFiles": [],
-    "Vault": ["CFiles", "Concepts", "Documents", "Foundation", "Journal", "Practices", "Synchronization"],
+    "Vault": [
+      "CFiles", "Concepts", "Documents", "Foundation", "Insights", "Journal", "Practices", "Synchronization",
+    ],
     "CardIndex": [
       "Concepts", "Documents", "Foundation", "GRDB", "Journal", "Searching", "Synchronization", "Vault",
     ],

@@ -36,19 +36,14 @@ struct EntriesTests {
     #expect(stage.screen.contains("1 of 4"))
   }
 
-  @Test("entries nobody has reviewed are tagged in memory and found by what that says")
+  @Test("an entry nobody has reviewed is found by what the model makes of it, with a question mark")
   func untagged() throws {
-    var stage = try Stage(columns: 80, rows: 24)
-    let effects = stage.send(.journalRead(try TestContent.journal(), []))
-    guard case .tag(let requests) = effects.first else {
-      Issue.record("nothing was tagged")
-      return
-    }
-    #expect(effects.count == 1 && requests.map(\.id) == ["2026-10-30 walk.md"])
-    #expect(requests.map(\.entry.text) == ["A long walk by the canal. Nothing to report but ducks."])
-    stage.send(.entriesTagged(["2026-10-30 walk.md": ["mindsight"]]))
+    var stage = try Stage.withJournal()
+    try stage.notice(["2026-10-30 walk.md": ["mindsight"]])
     try stage.play("ecmindsight<Enter>")
     #expect(stage.screen.contains("mindsight?"))
+    try stage.play("t")
+    #expect(stage.screen.contains("[x] Mindsight"))
   }
 
   @Test("the sentences of a page are asked for once, when it comes into sight")
@@ -120,7 +115,7 @@ struct EntriesTests {
     var stage = try Stage.withJournal()
     try stage.play("ej")
     #expect(selected(stage)?.contains("7 Nov") == true)
-    stage.send(.journalRead(try journal(with: [Self.newer]), []))
+    stage.read(try journal(with: [Self.newer]))
     #expect(stage.screen.contains("20 Nov"))
     #expect(selected(stage)?.contains("7 Nov") == true)
   }
@@ -129,12 +124,12 @@ struct EntriesTests {
   func entryGoes() throws {
     var stage = try Stage.withJournal()
     try stage.play("ej")
-    stage.send(.journalRead(try journal(without: "2026/11/2026-11-07-0712.md", with: [Self.newer]), []))
+    stage.read(try journal(without: "2026/11/2026-11-07-0712.md", with: [Self.newer]))
     #expect(selected(stage)?.contains("30 Oct") == true)
     try stage.play("G")
     #expect(selected(stage)?.contains("latin1.md") == true)
     let journal = try journal()
-    stage.send(.journalRead(JournalContents(entries: journal.entries, unreadable: []), []))
+    stage.read(JournalContents(entries: journal.entries, unreadable: []))
     #expect(selected(stage)?.contains(" 1 Feb") == true)
   }
 
@@ -142,10 +137,10 @@ struct EntriesTests {
   func scrolledList() throws {
     let days = (10...31).map { (path: "2025/2025-03-\($0).md", text: "Day \($0).\n") }
     var stage = try Stage.withJournal()
-    stage.send(.journalRead(try journal(with: days), []))
+    stage.read(try journal(with: days))
     try stage.play("eGkk")
     let before = stage.screen.split(separator: "\n").dropFirst()
-    stage.send(.journalRead(try journal(with: days + [Self.newer]), []))
+    stage.read(try journal(with: days + [Self.newer]))
     #expect(stage.screen.split(separator: "\n").dropFirst() == before)
   }
 
@@ -154,16 +149,16 @@ struct EntriesTests {
     let lines = (1...60).map { "Line \($0)." }.joined(separator: "\n\n")
     let long = (path: "2026/11/2026-11-19-0800.md", text: lines)
     var stage = try Stage.withJournal()
-    stage.send(.journalRead(try journal(with: [long]), []))
+    stage.read(try journal(with: [long]))
     try stage.play("e<Enter><PgDn>jj")
     let before = stage.screen.split(separator: "\n").dropFirst()
-    stage.send(.journalRead(try journal(with: [long, Self.newer]), []))
+    stage.read(try journal(with: [long, Self.newer]))
     #expect(stage.screen.split(separator: "\n").dropFirst() == before)
     let changed = (long.path, lines.replacing("Line 15.", with: "Line fifteen."))
     #expect(before.contains { $0.contains("Line 15.") })
-    stage.send(.journalRead(try journal(with: [changed, Self.newer]), []))
+    stage.read(try journal(with: [changed, Self.newer]))
     #expect(stage.screen.contains("Line fifteen."))
-    stage.send(.journalRead(try journal(with: [Self.newer]), []))
+    stage.read(try journal(with: [Self.newer]))
     #expect(stage.screen.contains("Wednesday 18 November 2026"), "the next one, from its beginning")
   }
 
@@ -174,9 +169,9 @@ struct EntriesTests {
     let path = "2026/11/2026-11-07-0712.md"
     let problem = FileProblem(path: path, line: 2, what: "the date is not one", mend: "Write it well.")
     let journal = try journal(without: path)
-    stage.send(.journalRead(JournalContents(entries: journal.entries, unreadable: [problem]), []))
+    stage.read(JournalContents(entries: journal.entries, unreadable: [problem]))
     #expect(selected(stage)?.contains(path) == true)
-    stage.send(.journalRead(try TestContent.journal(), []))
+    stage.read(try TestContent.journal())
     #expect(selected(stage)?.contains("7 Nov") == true)
   }
 
@@ -184,12 +179,12 @@ struct EntriesTests {
   func journalGone() throws {
     var stage = try Stage.withJournal()
     try stage.play("ejj")
-    stage.send(.journalRead(JournalContents(), []))
+    stage.read(JournalContents())
     #expect(stage.screen.contains("No entries yet."))
-    stage.send(.journalRead(try TestContent.journal(), []))
+    stage.read(try TestContent.journal())
     #expect(selected(stage)?.contains("30 Oct") == true)
     stage.send(.journalUnreadable("The journal can’t be read."))
-    stage.send(.journalRead(try TestContent.journal(), []))
+    stage.read(try TestContent.journal())
     #expect(selected(stage)?.contains("30 Oct") == true)
   }
 
@@ -198,12 +193,12 @@ struct EntriesTests {
     var stage = try Stage.withJournal()
     try stage.play("ecrupture<Enter>j")
     #expect(selected(stage)?.contains("7 Nov") == true)
-    stage.send(.journalRead(try journal(with: [Self.newer]), []))
-    stage.send(.entriesTagged([Self.newer.path: ["rupture"]]))
+    stage.read(try journal(with: [Self.newer]))
+    try stage.notice([Self.newer.path: ["rupture"]])
     #expect(stage.screen.contains("20 Nov"))
     #expect(selected(stage)?.contains("7 Nov") == true)
     let mended = (path: "2026/11/2026-11-07-0712.md", text: "---\nconcepts: [repair]\n---\n\nWent back in.\n")
-    stage.send(.journalRead(try journal(with: [mended]), []))
+    stage.read(try journal(with: [mended]))
     #expect(selected(stage)?.contains("18 Nov") == true)
   }
 
@@ -213,22 +208,10 @@ struct EntriesTests {
     try stage.play("e<Enter>")
     let id = "2026/11/2026-11-18-2240.md"
     stage.send(.evidenceFound(id, []))
-    #expect(stage.send(.journalRead(try journal(with: [Self.newer]), [])).allSatisfy { $0.evidenceID == nil })
+    #expect(stage.read(try journal(with: [Self.newer])).allSatisfy { $0.evidenceID == nil })
     let changed = (path: id, text: "---\nconcepts: [rupture]\n---\n\nShe looked at her shoes.\n")
-    let effects = stage.send(.journalRead(try journal(with: [changed]), []))
+    let effects = stage.read(try journal(with: [changed]))
     #expect(effects.compactMap(\.evidenceID) == [id])
-  }
-
-  @Test("an entry is tagged once, however often the journal is read meanwhile; anew when its words change")
-  func taggedOnce() throws {
-    var stage = try Stage()
-    let walk = "2026-10-30 walk.md"
-    #expect(stage.send(.journalRead(try TestContent.journal(), [])).flatMap(\.taggedIDs) == [walk])
-    #expect(stage.send(.journalRead(try TestContent.journal(), [])) == [])
-    let changed = (path: walk, text: "A longer walk.")
-    #expect(stage.send(.journalRead(try journal(with: [changed]), [])).flatMap(\.taggedIDs) == [walk])
-    stage.send(.entriesTagged([walk: []]))
-    #expect(stage.send(.journalRead(try journal(with: [changed]), [])) == [], "that nothing fits is an answer")
   }
 
   @Test(
@@ -238,12 +221,11 @@ struct EntriesTests {
     var stage = try Stage.withJournal()
     try stage.play(keys)
     let before = (stage.screen, stage.styles)
-    stage.send(.journalRead(try journal(without: "2026/11/2026-11-07-0712.md", with: [Self.newer]), []))
+    stage.read(try journal(without: "2026/11/2026-11-07-0712.md", with: [Self.newer]))
     #expect((stage.screen, stage.styles) == before)
   }
 }
 
 extension Effect {
   fileprivate var evidenceID: EntryFile.ID? { if case .findEvidence(let id, _, _) = self { id } else { nil } }
-  fileprivate var taggedIDs: [EntryFile.ID] { if case .tag(let requests) = self { requests.map(\.id) } else { [] } }
 }

@@ -57,11 +57,11 @@ struct PictureTests {
   static let scenes: [Scene] = [
     Scene("today") { _ in },
     Scene("today-with-a-draft") { stage in
-      stage.send(.journalRead(try TestContent.journal(), [try draft()]))
+      stage.read(try TestContent.journal(), drafts: [try draft()])
       try stage.play("<Down><Down><Down>")
     },
     Scene("today-asks-before-discarding") { stage in
-      stage.send(.journalRead(try TestContent.journal(), [try draft()]))
+      stage.read(try TestContent.journal(), drafts: [try draft()])
       try stage.play("<Down><Down><Down>x")
     },
     Scene("reflect-window") { stage in try stage.play("<Evening><Right><Right>") },
@@ -135,7 +135,7 @@ struct PictureTests {
     },
     Scene("entries-unreadable") { stage in try stage.play("eG<Enter>") },
     Scene("entries-none") { stage in
-      stage.send(.journalRead(JournalContents(), []))
+      stage.read(JournalContents())
       try stage.play("e")
     },
     Scene("help") { stage in try stage.play("e?") },

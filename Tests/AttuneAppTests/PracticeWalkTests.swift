@@ -11,7 +11,7 @@ struct PracticeWalkTests {
 
   private func stage(columns: Int = 80, rows: Int = 24) throws -> Stage {
     var stage = try Stage(columns: columns, rows: rows, content: .shipped)
-    stage.send(.journalRead(JournalContents(), []))
+    stage.read(JournalContents())
     return stage
   }
 

@@ -72,7 +72,7 @@ struct ReviewTests {
   func reviewedElsewhere() throws {
     var stage = try stage()
     try stage.play("<Enter>")
-    let kept = try #require(stage.model.world.journal[path])
+    let kept = try #require(stage.journal[path])
     var document = kept.document
     try document.review(concepts: ["mindsight"], left: WindowReading(2))
     stage.send(.reviewedElsewhere(kept.saved(as: document)))

@@ -3,6 +3,7 @@ import Concepts
 import Documents
 import Journal
 import Practices
+import Searching
 import Settings
 import TerminalUI
 import Testing
@@ -12,6 +13,9 @@ struct Stage {
   private(set) var model: Model
   /// Every effect asked for so far.
   private(set) var effects: [Effect]
+  /// The journal on disk.
+  private(set) var journal = JournalContents()
+  private var revision = 0
 
   init(
     columns: Int = 80, rows: Int = 24, content: Content = TestContent.content, settings: Settings = Settings(),
@@ -24,10 +28,49 @@ struct Stage {
     effects = model.firstEffects
   }
 
+  /// The journal is read, and is this.
+  @discardableResult
+  mutating func read(_ journal: JournalContents, drafts: [Draft] = []) -> [Effect] {
+    self.journal = journal
+    revision += 1
+    let sight = JournalSight(revision: revision, total: journal.entries.count, unreadable: journal.unreadable)
+    return send(.draftsRead(drafts, unreadable: [])) + send(.journalRead(sight))
+  }
+
+  /// The model makes something of entries nobody has reviewed.
+  mutating func notice(_ concepts: [EntryFile.ID: [Concept.ID]]) throws {
+    journal.notice(concepts)
+    read(journal)
+  }
+
+  /// What asks only for what is in the journal is answered at once, as the program’s desk does.
+  private func answers(to effect: Effect) -> [Event]? {
+    let index = MemoryIndex(journal)
+    switch effect {
+    case .find(let request):
+      return [false, true].compactMap { counting in
+        (try? request.answer(from: index, counting: counting)).map(Event.found)
+      }
+    case .survey:
+      let world = model.world
+      let survey = try? Survey(
+        of: index, content: world.content, rests: world.rests, now: world.now, days: world.settings.days)
+      return survey.map { [.surveyed($0)] } ?? []
+    case .gather(let request): return (try? request.answer(from: index)).map { [.gathered(request, $0)] } ?? []
+    case .readEntries(let name, let ids): return [.entriesRead(name, ids.compactMap { journal[$0] })]
+    case .open(let id):
+      guard let entry = journal[id] else {
+        return [.notOpened(id, FileProblem(path: id, what: "the file is gone", mend: "Nothing can be done."))]
+      }
+      return [.opened(entry)]
+    default: return nil
+    }
+  }
+
   /// A stage whose journal has been read.
   static func withJournal(columns: Int = 80, rows: Int = 24, drafts: [Draft] = []) throws -> Stage {
     var stage = try Stage(columns: columns, rows: rows)
-    stage.send(.journalRead(try TestContent.journal(), drafts))
+    stage.read(try TestContent.journal(), drafts: drafts)
     return stage
   }
 
@@ -50,10 +93,23 @@ struct Stage {
   /// The last row of the screen.
   var foot: String { String(screen.split(separator: "\n", omittingEmptySubsequences: false).last ?? "") }
 
-  /// Sends an event; returns what it asks for.
+  /// Sends an event; returns what it asks for, but for what has been answered.
   @discardableResult
   mutating func send(_ event: Event) -> [Effect] {
-    let asked = model.update(event)
+    switch event {
+    case .trashed(let id, _): journal.remove(id)
+    case .kept(let entry, _), .reviewed(let entry), .reviewedElsewhere(let entry): journal.put(entry)
+    case .changed(let entries): for entry in entries { journal.put(entry) }
+    default: break
+    }
+    var asked: [Effect] = []
+    for effect in model.update(event) {
+      guard let answers = answers(to: effect) else {
+        asked.append(effect)
+        continue
+      }
+      for answer in answers { asked += send(answer) }
+    }
     effects += asked
     return asked
   }

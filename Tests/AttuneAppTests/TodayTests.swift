@@ -25,12 +25,12 @@ struct TodayTests {
     var stage = try Stage.withJournal(drafts: drafts("Ana", "Sunday"))
     try stage.play("G")
     #expect(selected(stage).contains("“Ana”"))
-    stage.send(.journalRead(try TestContent.journal(), try drafts("Ana", "Sunday", "Phone")))
+    stage.read(try TestContent.journal(), drafts: try drafts("Ana", "Sunday", "Phone"))
     #expect(stage.screen.contains("“Phone”"))
     #expect(selected(stage).contains("“Ana”"))
-    stage.send(.journalRead(try TestContent.journal(), try drafts("Ana")))
+    stage.read(try TestContent.journal(), drafts: try drafts("Ana"))
     #expect(selected(stage).contains("“Ana”"))
-    stage.send(.journalRead(try TestContent.journal(), []))
+    stage.read(try TestContent.journal())
     #expect(selected(stage).contains("More practices…"), "the last there is")
   }
 
@@ -39,7 +39,7 @@ struct TodayTests {
     var stage = try Stage.withJournal(drafts: drafts("Ana", "Sunday"))
     try stage.play("Gk")
     #expect(selected(stage).contains("“Sunday”"))
-    stage.send(.journalRead(try TestContent.journal(), try drafts("Ana")))
+    stage.read(try TestContent.journal(), drafts: try drafts("Ana"))
     #expect(selected(stage).contains("“Ana”"))
   }
 
@@ -48,9 +48,9 @@ struct TodayTests {
     var stage = try Stage()
     try stage.play("j")
     let practice = selected(stage)
-    stage.send(.journalRead(try TestContent.journal(), []))
+    stage.read(try TestContent.journal())
     #expect(selected(stage) == practice)
-    stage.send(.journalRead(JournalContents(), try drafts("Ana")))
+    stage.read(JournalContents(), drafts: try drafts("Ana"))
     #expect(selected(stage) == practice)
   }
 
@@ -58,7 +58,7 @@ struct TodayTests {
   func discarding() throws {
     var stage = try Stage.withJournal(drafts: drafts("Ana", "Sunday"))
     try stage.play("Gx")
-    stage.send(.journalRead(try TestContent.journal(), try drafts("Ana", "Sunday", "Phone")))
+    stage.read(try TestContent.journal(), drafts: try drafts("Ana", "Sunday", "Phone"))
     #expect(try stage.play("y") == [.removeDraft("Ana")])
   }
 }

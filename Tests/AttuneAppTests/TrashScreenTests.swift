@@ -19,7 +19,7 @@ struct TrashScreenTests {
     #expect(stage.screen.contains("▸"))
     #expect(try stage.play("u") == [.restore("a/b-2.md")])
     stage.send(.restored(first.id, fromTrash: "a/b-2.md"))
-    stage.send(.journalRead(try journal(), []))
+    stage.read(try journal())
     #expect(stage.screen.contains(first.glimpse.prefix(12)))
     #expect(try stage.play("u").isEmpty, "there is nothing more to bring back")
     #expect(stage.screen.contains(second.glimpse.prefix(12)))

@@ -36,7 +36,9 @@ struct UpdateTests {
     case 0: return .resize(Size(columns: .random(in: 1...140, using: &dice), rows: .random(in: 1...45, using: &dice)))
     case 1: return .paste("Two\n\nlines, and a tab\t海🙂")
     case 2: return .woke("2026-11-21-2104-w1")
-    case 3: return .journalRead(Bool.random(using: &dice) ? try TestContent.journal() : JournalContents(), [])
+    case 3:
+      stage.read(Bool.random(using: &dice) ? try TestContent.journal() : JournalContents())
+      return .clock(try TestContent.now())
     case 4:
       let outcomes: [Event] = [
         .keepFailed("No."), .draftFailed("2026-11-21-2104-w1", "No."), .reviewFailed("No."), .notDone("No."),
@@ -69,7 +71,7 @@ struct UpdateTests {
     #expect(try stage.play("<Enter>").isEmpty)
     let rows = { (screen: String) in screen.split(separator: "\n").map { $0.prefix(30) }.prefix(6) }
     let before = rows(stage.screen)
-    stage.send(.journalRead(try TestContent.journal(), []))
+    stage.read(try TestContent.journal())
     #expect(rows(stage.screen) == before)
   }
 
@@ -90,7 +92,7 @@ struct UpdateTests {
   func outcomesBelow() throws {
     var stage = try Stage.withJournal()
     try stage.play("e?")
-    stage.send(.entriesTagged(["2026-10-30 walk.md": ["repair"]]))
+    try stage.notice(["2026-10-30 walk.md": ["repair"]])
     try stage.play("<Esc>")
     #expect(stage.screen.contains("repair?"))
   }

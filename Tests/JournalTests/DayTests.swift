@@ -35,6 +35,18 @@ struct DayTests {
     #expect(try Self.day(text).weekday == weekday)
   }
 
+  @Test("is found again by its number, each day there is, and none before the first or after the last")
+  func ordinals() throws {
+    let (first, last) = (try Self.day("0001-01-01").ordinal, try Self.day("9999-12-31").ordinal)
+    var before: Day?
+    for ordinal in first...last {
+      let day = try #require(Day(ordinal: ordinal))
+      #expect(day.ordinal == ordinal && before.map { $0 < day } != false)
+      before = day
+    }
+    #expect(Day(ordinal: first - 1) == nil && Day(ordinal: last + 1) == nil && Day(ordinal: -1) == nil)
+  }
+
   @Test("follows the day before it, through four hundred years of months, leap years and weeks")
   func before() throws {
     var day = try Self.day("2101-03-01")

@@ -61,23 +61,4 @@ struct EntryFileTests {
 
 @Suite("A query")
 struct QueryTests {
-  @Test(
-    "asks for the entries that touch every one of its concepts, kept or suggested",
-    arguments: [
-      ([], true), (["rupture"], true), (["repair", "rupture"], true), (["parts"], false),
-      (["rupture", "parts"], false),
-    ] as [([Concept.ID], Bool)])
-  func matches(concepts: [Concept.ID], isFound: Bool) throws {
-    let query = ConceptQuery(concepts: concepts)
-    #expect(try query.matches(EntryFileTests.file("concepts: [rupture, repair]")) == isFound)
-    #expect(try query.matches(EntryFileTests.file("suggested: [rupture, repair]")) == isFound)
-    #expect(try query.matches(EntryFileTests.file("a: 1", noticed: ["rupture", "repair"])) == isFound)
-    #expect(query.isEverything == concepts.isEmpty)
-  }
-
-  @Test("does not find what was suggested and not kept")
-  func notKept() throws {
-    let file = try EntryFileTests.file("concepts: []\nsuggested: [rupture]", noticed: ["rupture"])
-    #expect(!ConceptQuery(concepts: ["rupture"]).matches(file))
-  }
 }

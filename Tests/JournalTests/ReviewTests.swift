@@ -112,3 +112,29 @@ struct ReviewTests {
     #expect(document.text == text)
   }
 }
+
+@Suite("What the writer says of an entry beside its words")
+struct EntryChangeTests {
+  private static let text = "---\ndate: 2026-11-21T21:04:00+01:00 # late\nmine: kept\n---\n\nWords.\n"
+
+  private func document(_ text: String = Self.text) throws -> EntryDocument {
+    try EntryDocument(SourceFile(path: "2026-11-21-2104.md", text: text), modified: .epoch)
+  }
+
+  @Test(
+    "is a line of its own, and taking it back leaves every byte as it was",
+    arguments: [
+      (.star(true), .star(false), "starred: true"),
+      (.repairs("2026-11-18-2104"), .repairs(nil), "repairs: 2026-11-18-2104"),
+      (.letGo(true), .letGo(false), "let-go: true"),
+    ] as [(EntryChange, EntryChange, String)])
+  func change(change: EntryChange, back: EntryChange, line: String) throws {
+    var document = try document()
+    try document.change(change)
+    #expect(document.text.split(separator: "\n").contains(Substring(line)))
+    let read = try self.document(document.text).entry
+    #expect(read == document.entry)
+    try document.change(back)
+    #expect(document.text == Self.text)
+  }
+}

@@ -1,6 +1,7 @@
 import Concepts
 import Documents
 import Journal
+import Searching
 import Testing
 
 @testable import Practices
@@ -21,8 +22,12 @@ struct ForTodayTests {
   }
 
   private static func practice(_ entries: [EntryFile], at now: String = "2026-11-21T21:04") throws -> Practice {
-    let journal = JournalContents(entries: entries)
-    return try #require(ForToday(.shipped, journal: journal, now: moment(now)).practice)
+    let index = MemoryIndex(JournalContents(entries: entries))
+    let now = try moment(now)
+    let cards = try index.find(Query(), 0..<entries.count, counting: false).cards
+    let recent = cards.filter { now.day.ordinal - $0.moment.day.ordinal < ForToday.daysBack }
+    let today = ForToday(.shipped, recent: recent, visits: try index.visits(), now: now, days: .ofTheCalendar)
+    return try #require(today.practice)
   }
 
   private static func prompts(_ practice: Practice) -> [Prompt] {

@@ -1,4 +1,5 @@
 import Documents
+import Journal
 import Settings
 import Testing
 
@@ -27,9 +28,13 @@ struct SettingsTests {
       theme = "contrast"
       motion = "reduced"
       mouse = false
+
+      [journal]
+      day_ends = "04:00"
       """)
     #expect(problems.isEmpty)
     #expect(settings.keys == .vi && settings.checksSpelling && settings.dictionary == "en_GB")
+    #expect(settings.days == LogicalDays(endingAt: 240))
     #expect(settings.theme == .contrast && settings.motion == .reduced && !settings.usesMouse)
   }
 
@@ -43,8 +48,15 @@ struct SettingsTests {
         "config.toml:2: theme is none of its words. Write one of \"auto\", \"dark\", \"light\", \"contrast\", \"plain\".",
         "config.toml:3: mouse is neither true nor false. Write mouse = true or mouse = false.",
         "config.toml:5: there is no setting “colour”. [screen] has motion, mouse, theme.",
-        "config.toml:7: there is no setting “sound”. Settings stand below [screen] and [writing].",
+        "config.toml:7: there is no setting “sound”. Settings stand below [journal] and [screen] and [writing].",
       ])
+  }
+
+  @Test("a day’s end is a time between midnight and noon", arguments: ["\"13:00\"", "4", "\"4\"", "\"04:60\"", "true"])
+  func dayEnds(value: String) {
+    let (settings, problems) = read("[journal]\nday_ends = \(value)\n")
+    #expect(settings.days == .ofTheCalendar)
+    #expect(problems.map(\.line) == [2])
   }
 
   @Test(

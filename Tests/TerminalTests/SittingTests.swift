@@ -1,8 +1,10 @@
 import AttuneApp
 import Concepts
 import Foundation
+import Insights
 import Journal
 import Practices
+import Searching
 import TerminalUI
 import Testing
 
@@ -112,7 +114,12 @@ struct SittingTests {
       world: World(
         size: Size(columns: size.columns, rows: size.rows), now: now, content: Content(layers: [ShippedContent.files]),
         windowName: "w1"))
-    _ = model.update(.journalRead(JournalContents(), []))
+    let content = model.world.content
+    _ = model.update(.journalRead(JournalSight(revision: 1)))
+    _ = model.update(
+      .surveyed(
+        try Survey(of: MemoryIndex(JournalContents()), content: content, rests: Rests(), now: now, days: .ofTheCalendar)
+      ))
     return model
   }
 }

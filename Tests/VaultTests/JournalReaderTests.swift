@@ -1,7 +1,6 @@
 import Documents
 import Foundation
 import Journal
-import Practices
 import Testing
 
 @testable import Vault
@@ -19,13 +18,6 @@ struct JournalReaderTests {
   /// A moment at which all the files of a test have been as they are for long.
   private var later: Int { FileStamp.now() + 3_000_000_000 }
 
-  private func draft(_ id: String, _ text: String) throws -> Draft {
-    let page = Practice(id: "page", title: "A blank page", minutes: 5, suits: [.any], intro: "", steps: [.page])
-    var sitting = Sitting(page, at: try #require(Moment("2026-11-21T07:12:00+01:00")))
-    sitting.text = text
-    return Draft(id: id, sitting: sitting, line: 0, byte: 0)
-  }
-
   // MARK: What is new
 
   @Test("finds what is new, what has changed and what is gone, and nothing new when nothing is")
@@ -34,19 +26,19 @@ struct JournalReaderTests {
     try folder.write("two", to: "2026/2026-11-02.md")
     var reader = JournalReader(journal)
     func texts() throws -> [String] { try reader.contents.get().entries.map(\.file.text) }
-    #expect(reader.read() == .entries)
+    #expect(reader.read() == true)
     #expect(try texts() == ["two", "one"])
-    #expect(reader.read() == [])
+    #expect(reader.read() == false)
 
     try folder.write("one more", to: "2026/2026-11-01.md")
-    #expect(reader.read() == .entries)
+    #expect(reader.read() == true)
     #expect(try texts() == ["two", "one more"])
 
     try folder.write("three", to: "2027/2027-01-01.md")
     try FileManager.default.removeItem(atPath: folder.place("2026/2026-11-02.md"))
-    #expect(reader.read() == .entries)
+    #expect(reader.read() == true)
     #expect(try texts() == ["three", "one more"])
-    #expect(reader.read() == [])
+    #expect(reader.read() == false)
   }
 
   @Test("takes a file put in the place of another for another, also when size and time are the same")
@@ -56,9 +48,9 @@ struct JournalReaderTests {
     var times = [timeval(tv_sec: 1_790_000_000, tv_usec: 0), timeval(tv_sec: 1_790_000_000, tv_usec: 0)]
     for name in ["a.md", "b.txt"] { #expect(utimes(folder.place(name), &times) == 0) }
     var reader = JournalReader(journal)
-    _ = reader.read(.all, at: later)
+    _ = reader.read(at: later)
     #expect(rename(folder.place("b.txt"), folder.place("a.md")) == 0)
-    #expect(reader.read(.all, at: later) == .entries)
+    #expect(reader.read(at: later) == true)
     #expect(try reader.contents.get().entries.map(\.file.text) == ["two"])
   }
 
@@ -68,7 +60,7 @@ struct JournalReaderTests {
     var reader = JournalReader(journal)
     reader.read()
     try folder.write("cafe\u{301}", to: "a.md")
-    #expect(reader.read() == .entries)
+    #expect(reader.read() == true)
   }
 
   @Test("a file that carries no date has another when only its time changes")
@@ -78,7 +70,7 @@ struct JournalReaderTests {
     reader.read()
     var times = [timeval(tv_sec: 1_790_000_000, tv_usec: 0), timeval(tv_sec: 1_790_000_000, tv_usec: 0)]
     #expect(utimes(folder.place("walk.md"), &times) == 0)
-    #expect(reader.read() == .entries)
+    #expect(reader.read() == true)
     #expect(try reader.contents.get().entries.map(\.entry.moment) == [WallClock.moment(atSecond: 1_790_000_000)])
   }
 
@@ -88,7 +80,7 @@ struct JournalReaderTests {
     var reader = JournalReader(journal)
     reader.read()
     try folder.write("the same", to: "2026-11-21.md")
-    #expect(reader.read() == [])
+    #expect(reader.read() == false)
   }
 
   @Test("a file that can be read no more, and then again, is told both times and not in between")
@@ -97,11 +89,11 @@ struct JournalReaderTests {
     var reader = JournalReader(journal)
     reader.read()
     try folder.write([0xFF], to: "2026-11-21.md")
-    #expect(reader.read() == .entries)
+    #expect(reader.read() == true)
     #expect(try reader.contents.get().unreadable.map(\.what) == ["the text is not UTF-8"])
-    #expect(reader.read() == [])
+    #expect(reader.read() == false)
     try folder.write("mended", to: "2026-11-21.md")
-    #expect(reader.read() == .entries)
+    #expect(reader.read() == true)
     #expect(try reader.contents.get().unreadable.isEmpty)
   }
 
@@ -110,10 +102,10 @@ struct JournalReaderTests {
     try folder.write("closed", to: "2026-11-21.md")
     chmod(folder.place("2026-11-21.md"), 0)
     var reader = JournalReader(journal)
-    #expect(reader.read(.all, at: later) == .entries)
-    #expect(reader.read(.all, at: later) == [])
+    #expect(reader.read(at: later) == true)
+    #expect(reader.read(at: later) == false)
     chmod(folder.place("2026-11-21.md"), 0o600)
-    #expect(reader.read(.all, at: later) == .entries)
+    #expect(reader.read(at: later) == true)
     #expect(try reader.contents.get().entries.count == 1)
   }
 
@@ -122,56 +114,29 @@ struct JournalReaderTests {
     let path = folder.place("journal")
     try folder.write("in the way", to: "journal")
     var reader = JournalReader(JournalFolder(path: path))
-    #expect(reader.read() == .entries)
+    #expect(reader.read() == true)
     #expect(throws: VaultProblem(.notAFolder, path: path, code: ENOTDIR)) { try reader.contents.get() }
-    #expect(reader.read() == [])
+    #expect(reader.read() == false)
     try FileManager.default.removeItem(atPath: path)
-    #expect(reader.read() == .entries)
+    #expect(reader.read() == true)
     #expect(try reader.contents.get().entries.isEmpty)
-  }
-
-  @Test("finds the drafts that are new, changed and gone")
-  func drafts() throws {
-    let drafts = DraftFolder(journal: journal)
-    var reader = JournalReader(journal)
-    reader.read()
-    try drafts.save(draft("a", "It began"))
-    #expect(reader.read(.entries) == [], "nobody asked for drafts")
-    #expect(reader.read(.drafts) == .drafts)
-    try drafts.save(draft("a", "It began with the phone."))
-    #expect(reader.read() == .drafts)
-    #expect(reader.drafts.map(\.sitting.text) == ["It began with the phone."])
-    try folder.write("{ half a dra", to: ".attune/drafts/b.json")
-    #expect(reader.read() == .drafts)
-    #expect(try reader.contents.get().unreadable.map(\.path) == [".attune/drafts/b.json"])
-    try drafts.remove("a")
-    #expect(reader.read() == .drafts)
-    #expect(reader.drafts.isEmpty)
-    #expect(reader.read() == [])
   }
 
   @Test("what the program wrote and noted itself is nothing new, what others made of it since is")
   func noted() throws {
-    let drafts = DraftFolder(journal: journal)
     var reader = JournalReader(journal)
     reader.read()
     let kept = try journal.keep(.page("Third time she just left the room.\n\n海 🙂"))
-    let draft = try draft("a", "It began")
-    try drafts.save(draft)
     reader.note(kept)
-    reader.note(draft)
-    #expect(reader.read() == [])
-    let reviewed = try journal.replace(kept, with: kept.reviewed())
-    try drafts.remove("a")
-    reader.note(reviewed)
-    reader.noteRemoval(ofDraft: "a")
-    #expect(reader.read() == [])
+    #expect(reader.read() == false)
+    reader.note(try journal.replace(kept, with: kept.reviewed()))
+    #expect(reader.read() == false)
     #expect(try reader.contents.get().entries.map(\.entry.isReviewed) == [true])
     try folder.write("something else", to: kept.id)
-    #expect(reader.read() == .entries)
+    #expect(reader.read() == true)
     _ = try Trash(of: journal).take(kept.id)
-    reader.noteRemoval(ofEntry: kept.id)
-    #expect(reader.read() == [])
+    reader.noteRemoval(of: kept.id)
+    #expect(reader.read() == false)
     #expect(try reader.contents.get().entries.isEmpty)
   }
 
@@ -192,17 +157,17 @@ struct JournalReaderTests {
       try folder.write([0xFF], to: "2026/latin.md")
       let opened = try Opened(folder.place("2026"))
       var reader = JournalReader(journal)
-      _ = reader.read(.all, at: FileStamp.now())
+      _ = reader.read(at: FileStamp.now())
       #expect(opened.names().count == 12)
-      _ = reader.read(.all, at: later)
+      _ = reader.read(at: later)
       #expect(opened.names().count == 12, "all of them might have changed in the very tick they were read in")
-      _ = reader.read(.all, at: later)
+      _ = reader.read(at: later)
       #expect(opened.names() == [])
 
       try folder.write("on the 15th, later", to: "2026/2026-11-15.md")
       try folder.write("on the 21st", to: "2026/2026-11-21.md")
       _ = opened.names()
-      #expect(reader.read(.all, at: later) == .entries)
+      #expect(reader.read(at: later) == true)
       #expect(opened.names() == ["2026-11-15.md", "2026-11-21.md"])
       #expect(try reader.contents.get().entries.count == 12)
       #expect(try reader.contents.get().unreadable.map(\.path) == ["2026/latin.md"])

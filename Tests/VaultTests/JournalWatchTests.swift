@@ -289,6 +289,7 @@ struct JournalWatchTests {
 /// A journal, a reader and a watch, put together as in the program.
 private final class OpenJournal: Sendable {
   private let reader: Mutex<JournalReader>
+  private let draftReader: Mutex<DraftReader>
   private let watch: JournalWatch
   private let reports: Reports
 
@@ -308,7 +309,9 @@ private final class OpenJournal: Sendable {
         reports.isWaiting.signal()
       })
     reader = Mutex(JournalReader(JournalFolder(path: path), watch: watch))
+    draftReader = Mutex(DraftReader(JournalFolder(path: path)))
     reader.withLock { _ = $0.read() }
+    draftReader.withLock { _ = $0.read() }
   }
 
   deinit { watch.end() }
@@ -318,9 +321,12 @@ private final class OpenJournal: Sendable {
   /// The paths of the entries, newest first.
   var paths: [String] { entries.map(\.id) }
   /// The files that cannot be read.
-  var unreadable: [String] { (try? reader.withLock { $0.contents }.get().unreadable.map(\.path)) ?? [] }
+  var unreadable: [String] {
+    let entries = (try? reader.withLock { $0.contents }.get().unreadable) ?? []
+    return (entries + draftReader.withLock { $0.unreadable }).map(\.path).sorted()
+  }
   /// The words in the drafts.
-  var drafts: [String] { reader.withLock { $0.drafts }.map(\.sitting.text) }
+  var drafts: [String] { draftReader.withLock { $0.drafts }.map(\.sitting.text) }
   /// All the parts reported so far.
   var reported: JournalParts { reports.all.withLock { $0 } }
 
@@ -335,7 +341,8 @@ private final class OpenJournal: Sendable {
       }
       let parts = reports.waiting.withLock { $0.removeFirst() }
       reports.all.withLock { $0.formUnion(parts) }
-      reader.withLock { _ = $0.read(parts) }
+      if parts.contains(.entries) { reader.withLock { _ = $0.read() } }
+      if parts.contains(.drafts) { draftReader.withLock { _ = $0.read() } }
     }
   }
 

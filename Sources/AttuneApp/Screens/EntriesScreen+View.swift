@@ -6,18 +6,18 @@ import TerminalUI
 
 extension EntriesScreen {
   func header(in world: World) -> (title: String, status: String) {
-    let names = query.concepts.map { world.concepts.title(of: $0).lowercased() }
+    let names = concepts.map { world.concepts.title(of: $0).lowercased() }
     let title = (["Entries"] + (names.isEmpty ? [] : [names.joined(separator: " and ")])).joined(separator: " · ")
-    let all = world.journal.entries.count
     guard world.isJournalRead else { return (title, "reading…") }
-    guard !query.isEverything else {
-      let unreadable = world.journal.unreadable.count
+    let all = world.journal.total
+    guard !entries.query.isEverything else {
+      let unreadable = world.unreadable.count
       return (title, unreadable == 0 || world.size.columns < 40 ? "\(all)" : "\(all) · \(unreadable) unreadable")
     }
-    let found = world.journal.entries.filter(query.matches)
-    let kept = found.count { $0.concepts.standing == .kept }
-    let standing = kept == found.count ? "" : "\(kept) kept, \(found.count - kept) suggested · "
-    return (title, (world.size.columns >= 60 ? standing : "") + "\(found.count) of \(all)")
+    guard let total = entries.total else { return (title, "") }
+    let kept = entries.reviewed ?? total
+    let standing = kept == total || world.size.columns < 60 ? "" : "\(kept) kept, \(total - kept) suggested · "
+    return (title, standing + "\(total) of \(all)")
   }
 
   func hints(in world: World) -> [KeyHint] {
@@ -28,7 +28,7 @@ extension EntriesScreen {
       : [KeyHint("Enter", "read", help: "open the entry")]
     return open + [
       KeyHint("c", "concept", help: "only entries that touch some concepts"),
-      KeyHint("x", "all", help: "all entries again", footer: !query.isEverything),
+      KeyHint("x", "all", help: "all entries again", footer: !entries.query.isEverything),
       KeyHint("t", "review", help: "look again at what the entry touches, and how you left"),
       KeyHint("d", "delete", help: "move the entry to the trash; u brings it back", footer: false),
       KeyHint("u", "bring back", help: "bring back what was deleted last", footer: false),
@@ -49,18 +49,17 @@ extension EntriesScreen {
       picker.draw(in: area, of: &frame, items: world.concepts.pickerItems(counts: world.conceptCounts))
       return
     }
-    let items = items(in: world)
-    guard !items.isEmpty else {
+    guard entries.count > 0 else {
       frame.write(paragraph: emptyWords(in: world), in: Chrome.measure(area), style: .quiet)
       return
     }
     let page = pageArea(in: area)
     if world.size.columns < Self.sideBySideColumns {
-      isPageOpen ? drawPage(in: page, of: &frame, world) : drawList(items, in: area, of: &frame, world)
+      isPageOpen ? drawPage(in: page, of: &frame, world) : drawList(in: area, of: &frame, world)
     } else {
       var left = area
       left.columns = page.column - area.column - 3
-      drawList(items, in: left, of: &frame, world)
+      drawList(in: left, of: &frame, world)
       for row in area.row..<area.endRow {
         frame.write("│", at: Point(row: row, column: page.column - 2), style: .quiet)
       }
@@ -76,11 +75,13 @@ extension EntriesScreen {
   }
 
   func pageRows(in world: World, columns: Int) -> [[Span]] {
-    let items = items(in: world)
-    guard items.indices.contains(list.selected) else { return [] }
-    switch items[list.selected] {
-    case .entry(let entry): return EntryPage.rows(of: entry, in: world, columns: columns)
+    switch entries.selected {
+    case .entry(let card):
+      if let problem = world.unopened[card.id] { return EntryPage.rows(of: problem, columns: columns) }
+      guard let entry = world.opened[card.id] else { return [] }
+      return EntryPage.rows(of: entry, card, in: world, columns: columns)
     case .unreadable(let problem): return EntryPage.rows(of: problem, columns: columns)
+    case nil: return []
     }
   }
 
@@ -89,31 +90,30 @@ extension EntriesScreen {
     if isPageOpen { frame.cursor = Point(row: area.row, column: area.column) }
   }
 
-  private func drawList(_ items: [Item], in area: Area, of frame: inout Frame, _ world: World) {
-    for (offset, index) in list.visible(count: items.count, height: area.rows).enumerated() {
+  private func drawList(in area: Area, of frame: inout Frame, _ world: World) {
+    for (offset, line) in entries.inSight.prefix(area.rows).enumerated() {
       let place = Point(row: area.row + offset, column: area.column)
-      let isSelected = index == list.selected
-      frame.touch(from: place, columns: area.columns, .item(index))
+      let isSelected = line.place == entries.window.selected
+      frame.touch(from: place, columns: area.columns, .item(line.place))
       if isSelected, !isPageOpen { frame.cursor = place }
       let mark = Span(isSelected ? "▸ " : "  ", .selected)
-      let spans = spans(of: items[index], isSelected: isSelected, columns: area.columns - 2, world)
+      let spans = line.item.map { self.spans(of: $0, isSelected: isSelected, columns: area.columns - 2, world) } ?? []
       frame.write(spans: [mark] + spans, at: place, columns: area.columns)
     }
   }
 
-  private func spans(of item: Item, isSelected: Bool, columns: Int, _ world: World) -> [Span] {
+  private func spans(of item: EntryList.Item, isSelected: Bool, columns: Int, _ world: World) -> [Span] {
     let style: Style = isSelected ? .selected : .text
     switch item {
     case .unreadable(let problem):
       return [Span(DisplayWidth.clipped("! \(problem)", to: columns), .alert)]
-    case .entry(let entry):
-      let date = date(of: entry.entry.moment, columns: columns, world)
-      let (ids, standing) = entry.concepts
-      let tags = ids.map { $0.rawValue + (standing == .kept ? "" : "?") }.joined(separator: " ")
+    case .entry(let card):
+      let date = date(of: card.moment, columns: columns, world)
+      let tags = card.concepts.map { $0.rawValue + (card.isReviewed ? "" : "?") }.joined(separator: " ")
       let room = columns - DisplayWidth.columns(of: date) - 2
       let tagColumns = columns >= 60 ? min(DisplayWidth.columns(of: tags), room / 2) : 0
       let glimpseColumns = room - tagColumns - (tagColumns == 0 ? 0 : 2)
-      let glimpse = DisplayWidth.clipped(entry.glimpse, to: glimpseColumns)
+      let glimpse = DisplayWidth.clipped(card.glimpse, to: glimpseColumns)
       let gap = String(repeating: " ", count: max(0, glimpseColumns - DisplayWidth.columns(of: glimpse)) + 2)
       let tail = tagColumns == 0 ? [] : [Span(gap), Span(DisplayWidth.clipped(tags, to: tagColumns), .concept)]
       return [Span(date + "  ", .quiet), Span(glimpse, style)] + tail
@@ -130,8 +130,8 @@ extension EntriesScreen {
   }
 
   private func emptyWords(in world: World) -> String {
-    if !world.isJournalRead { return "Reading your journal…" }
-    if query.isEverything { return "No entries yet. Whatever you keep will be here." }
+    if !world.isJournalRead || entries.isWaiting { return "Reading your journal…" }
+    if entries.query.isEverything { return "No entries yet. Whatever you keep will be here." }
     return "No entry touches that, as far as can be told. Press x to see all of them."
   }
 }

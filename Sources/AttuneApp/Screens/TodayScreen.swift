@@ -113,7 +113,7 @@ struct TodayScreen: ScreenModel {
     let time = Practice.Time(hour: world.now.hour)
     let all = world.practices.offered(at: time)
     let suited = all.filter { !$0.isFreePage && $0.audience == nil && $0.suits(time) }
-    let today = world.isJournalRead ? [world.forToday].compactMap { $0 }.map(Item.practice) : [.notYet]
+    let today = world.survey == nil ? [.notYet] : [world.forToday].compactMap { $0 }.map(Item.practice)
     let offered = suited.prefix(Self.mostOffered) + all.filter(\.isFreePage)
     let more = suited.count > Self.mostOffered || suited.count + 1 < all.count ? [Item.morePractices] : []
     return today + offered.map(Item.practice) + more + world.drafts.reversed().map(Item.draft)

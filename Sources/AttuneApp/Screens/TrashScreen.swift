@@ -1,4 +1,5 @@
 import Journal
+import Searching
 import TerminalUI
 
 /// What has been deleted: to look through, to bring back, to let go.
@@ -16,10 +17,8 @@ struct TrashScreen: ScreenModel {
 
   mutating func appear(in world: World) -> Response { Response(effects: [.readTrash]) }
 
-  private var query: ConceptQuery { ConceptQuery(words: search.text.split(separator: " ").map(String.init)) }
-
-  /// The entries that hold the words looked for.
-  private var found: [EntryFile] { contents?.entries.filter(query.matches) ?? [] }
+  /// The entries that hold words that begin so.
+  private var found: [EntryFile] { contents?.entries.filter(Condition.words(search.text).holds) ?? [] }
 
   private var selected: EntryFile? {
     let found = found

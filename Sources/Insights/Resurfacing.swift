@@ -1,0 +1,132 @@
+import Concepts
+import Journal
+import Searching
+
+/// Something of the past that may be shown today.
+package struct PastMoment: Hashable, Sendable {
+  /// Why it comes up.
+  package enum Kind: String, CaseIterable, Hashable, Sendable {
+    /// It was written on this day of an earlier year.
+    case onThisDay
+    /// It was written a month ago; only while the journal is younger than a year.
+    case aMonthAgo
+    /// It was written half a year ago; only while the journal is younger than a year.
+    case halfAYearAgo
+    /// A concept that has not been touched for long.
+    case quietConcept
+    /// A sentence out of some entry; `PastSentence` chooses it from the text.
+    case sentence
+  }
+
+  /// Why it comes up.
+  package let kind: Kind
+  /// The entry it comes from; `nil` for a concept.
+  package let entry: EntryCard?
+  /// The concepts it is about.
+  package let concepts: [Concept.ID]
+  /// The day it is about.
+  package let day: Day
+  /// Why it comes up, in words: `A year ago today`.
+  package let words: String
+
+  /// Who it is about.
+  package var people: [String] { entry?.people ?? [] }
+}
+
+/// What of a journal may come up on a day: for the same journal and day always the same.
+///
+/// Nothing comes up that `Gentleness` keeps back or the writer has put to rest.
+package struct Resurfacing: Sendable {
+  private let days: LogicalDays
+  private let today: Day
+  private let rests: Rests
+
+  /// Looks at a journal on a day.
+  package init(today: Day, days: LogicalDays, rests: Rests) {
+    (self.today, self.days, self.rests) = (today, days, rests)
+  }
+
+  /// Everything that may come up, that of this day first.
+  ///
+  /// - Parameters:
+  ///   - cards: the journal's, in any order.
+  ///   - visits: when each concept was last touched.
+  ///   - known: the concepts there is something to ask about, with their titles.
+  package func candidates(
+    from cards: some Sequence<EntryCard>, visits: Visits, known: [(id: Concept.ID, title: String)]
+  ) -> [PastMoment] {
+    let past = cards.filter { days.day(of: $0.moment) < today }.sorted { $0.isNewer(than: $1) }
+    let entries = past.filter(Gentleness.allows)
+    let isYoung = past.last.map { days.day(of: $0.moment) > today.movedByMonths(-12) } ?? true
+    let earlier = isYoung ? entries.compactMap(inThisYear) : entries.compactMap(onThisDay)
+    let all = earlier + quiet(visits, known) + sentence(from: entries)
+    return all.filter { rests.allow($0, on: today) }
+  }
+
+  /// An entry of 29 February comes up on the 28th in years that have no other.
+  private func onThisDay(_ card: EntryCard) -> PastMoment? {
+    let day = days.day(of: card.moment)
+    let years = today.year - day.year
+    guard years > 0, day.movedByMonths(years * 12) == today else { return nil }
+    let ago = "\(Interval.words(years, "year").capitalised) ago"
+    return about(card, .onThisDay, day.day == today.day ? "\(ago) today" : "\(ago), on \(day.dayAndMonth)")
+  }
+
+  private func inThisYear(_ card: EntryCard) -> PastMoment? {
+    switch days.day(of: card.moment) {
+    case today.movedByMonths(-1): about(card, .aMonthAgo, "A month ago")
+    case today.movedByMonths(-6): about(card, .halfAYearAgo, "Half a year ago")
+    default: nil
+    }
+  }
+
+  private func about(_ card: EntryCard, _ kind: PastMoment.Kind, _ words: String) -> PastMoment {
+    PastMoment(kind: kind, entry: card, concepts: card.concepts, day: days.day(of: card.moment), words: words)
+  }
+
+  /// One of the concepts not touched for three months and more, another each day.
+  private func quiet(_ visits: Visits, _ known: [(id: Concept.ID, title: String)]) -> [PastMoment] {
+    let quiet = known.compactMap { id, title -> PastMoment? in
+      guard let moment = visits.concepts[id], !Gentleness.concepts.contains(id) else { return nil }
+      let day = days.day(of: moment)
+      let since = Interval(from: day, to: today)
+      guard day <= today.movedByMonths(-3) else { return nil }
+      let words = "It is \(since.inWords) since you wrote about \(title.lowercased())."
+      return PastMoment(kind: .quietConcept, entry: nil, concepts: [id], day: day, words: words)
+    }
+    return chosen(from: quiet.filter { rests.allow($0, on: today) }).map { [$0] } ?? []
+  }
+
+  /// An entry at least a month old, another each day.
+  private func sentence(from entries: [EntryCard]) -> [PastMoment] {
+    let old = entries.filter { card in
+      card.words >= PastSentence.words.lowerBound && days.day(of: card.moment) <= today.movedByMonths(-1)
+        && rests.allow(about(card, .sentence, ""), on: today)
+    }
+    return chosen(from: old).map { card in
+      let day = days.day(of: card.moment)
+      return [about(card, .sentence, "From \(day.year == today.year ? day.dayAndMonth : day.long)")]
+    } ?? []
+  }
+
+  private func chosen<Element>(from all: [Element]) -> Element? {
+    all.isEmpty ? nil : all[DaySeed(today).number(below: all.count)]
+  }
+}
+
+/// A number that is another each day, without any order that could be noticed.
+package struct DaySeed: Hashable, Sendable {
+  private let mixed: UInt64
+
+  /// The number of a day.
+  package init(_ day: Day) {
+    // The finisher of SplitMix64.
+    var mixed = UInt64(truncatingIfNeeded: day.ordinal) &* 0x9E37_79B9_7F4A_7C15
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    self.mixed = mixed ^ (mixed >> 31)
+  }
+
+  /// A number from 0 up to another, which must be more than 0.
+  package func number(below count: Int) -> Int { Int(mixed % UInt64(max(1, count))) }
+}
