@@ -10,7 +10,7 @@ enum QueryWords {
   static func query(_ arguments: [String], order: EntryOrder?, _ environment: Environment) throws -> Query {
     let text = arguments.joined(separator: " ")
     let reading = try reader(for: text, environment).read(text)
-    if let problem = reading.problems.first { throw Failure(problem) }
+    if let problem = reading.problems.first { throw Failure(problem.description) }
     return Query(reading.query.condition, order: order?.query ?? reading.query.order)
   }
 
