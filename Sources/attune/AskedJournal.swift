@@ -35,11 +35,12 @@ struct AskedJournal {
       if showsConcepts { try Guesses.complete(in: index, environment) }
       (entries, self.index, unreadable) = (index, index, try index.unreadable())
     } catch {
-      if !use.isWithout { complain(error.description) }
       let journal =
         try showsConcepts
         ? JournalReading.contents(of: environment.folder, content: environment.content)
         : JournalReading.contents(of: environment.folder)
+      // Where the journal itself cannot be read, that is all there is to say.
+      if !use.isWithout { complain(error.description) }
       (entries, index, unreadable) = (MemoryIndex(journal), nil, journal.unreadable)
     }
   }
