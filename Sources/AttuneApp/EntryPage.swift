@@ -11,12 +11,17 @@ struct EntryPage {
   ///
   /// - Parameter card: the entry's card, which knows of concepts that are not in the file.
   static func rows(of entry: EntryFile, _ card: EntryCard? = nil, in world: World, columns: Int) -> [[Span]] {
+    let card = card ?? EntryCard(entry)
+    return head(of: card, in: world, columns: columns) + answers(of: entry, in: world, columns: columns).joined()
+  }
+
+  /// The rows of each answer, its question above it.
+  static func answers(of entry: EntryFile, in world: World, columns: Int) -> [[[Span]]] {
     let evidence = (world.evidence[entry.id] ?? []).map(\.sentence)
-    let answers = entry.entry.answers.flatMap { answer -> [[Span]] in
+    return entry.entry.answers.map { answer in
       let question = answer.question.map { Paragraph.rows($0, columns: columns).map { [Span($0, .question)] } + [[]] }
       return [[]] + (question ?? []) + rows(of: answer.text, marking: evidence, columns: columns)
     }
-    return head(of: card ?? EntryCard(entry), in: world, columns: columns) + answers
   }
 
   /// The rows of a file that cannot be read.
@@ -24,15 +29,16 @@ struct EntryPage {
     Paragraph.rows(problem.description, columns: columns).map { [Span($0, .alert)] }
   }
 
-  private static func head(of card: EntryCard, in world: World, columns: Int) -> [[Span]] {
+  /// The rows above the answers: when it was, whence it comes, and what it touches.
+  static func head(of card: EntryCard, in world: World, columns: Int) -> [[Span]] {
     let moment = card.moment
-    let practice = card.practice.map { world.practices[$0]?.title ?? $0 }
+    let practice = card.practice.map { world.practices[$0]?.title ?? $0.replacing("-", with: " ") }
     let titles = card.concepts.map(world.concepts.title).joined(separator: " · ")
     let window = [
       card.arrived.map { "arrived at \($0.signed)" }, card.left.map { "left at \($0.signed)" },
     ].compactMap { $0 }
     let lines: [(String?, Style)] = [
-      ("\(moment.day.weekday.rawValue) \(moment.day.long), \(moment.clock)", .heading),
+      ("\(moment.day.weekday.rawValue) \(moment.day.long), \(moment.clock)\(card.isStarred ? " ★" : "")", .heading),
       (([practice].compactMap { $0 } + window).joined(separator: " · "), .quiet),
       (titles.isEmpty ? nil : card.isReviewed ? titles : "seems to touch: \(titles)", .concept),
     ]
@@ -42,7 +48,8 @@ struct EntryPage {
     }
   }
 
-  private static func rows(of text: String, marking sentences: [String], columns: Int) -> [[Span]] {
+  /// The rows of a text in which some sentences are marked.
+  static func rows(of text: String, marking sentences: [String] = [], columns: Int) -> [[Span]] {
     let wrap = WordWrap(width: columns, measure: DisplayWidth.measure)
     return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line -> [[Span]] in
       let line = String(line)
