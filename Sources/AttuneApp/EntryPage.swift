@@ -16,13 +16,20 @@ struct EntryPage {
   static func rows(
     of entry: EntryFile, _ card: EntryCard? = nil, query: Query = Query(), in world: World, columns: Int
   ) -> [[Span]] {
+    let answers = answers(of: entry, query: query, in: world, columns: columns)
+    return head(of: card ?? EntryCard(entry), in: world, columns: columns) + answers.joined()
+  }
+
+  /// The rows of each answer, its question above it.
+  static func answers(
+    of entry: EntryFile, query: Query = Query(), in world: World, columns: Int
+  ) -> [[[Span]]] {
     let evidence = (world.evidence[entry.id] ?? []).map(\.sentence)
-    let answers = entry.entry.answers.flatMap { answer -> [[Span]] in
+    return entry.entry.answers.map { answer in
       let question = answer.question.map { Paragraph.rows($0, columns: columns).map { [Span($0, .question)] } + [[]] }
       let hits = query.marks(in: answer.text)
       return [[]] + (question ?? []) + rows(of: answer.text, sentences: evidence, hits: hits, columns: columns)
     }
-    return head(of: card ?? EntryCard(entry), in: world, columns: columns) + answers
   }
 
   /// The rows that hold what is looked for, or where no words are, those in which a marked sentence begins.
@@ -37,15 +44,16 @@ struct EntryPage {
     Paragraph.rows(problem.description, columns: columns).map { [Span($0, .alert)] }
   }
 
-  private static func head(of card: EntryCard, in world: World, columns: Int) -> [[Span]] {
+  /// The rows above the answers: when it was, whence it comes, and what it touches.
+  static func head(of card: EntryCard, in world: World, columns: Int) -> [[Span]] {
     let moment = card.moment
-    let practice = card.practice.map { world.practices[$0]?.title ?? $0 }
+    let practice = card.practice.map { world.practices[$0]?.title ?? $0.replacing("-", with: " ") }
     let titles = card.concepts.map(world.concepts.title).joined(separator: " · ")
     let window = [
       card.arrived.map { "arrived at \($0.signed)" }, card.left.map { "left at \($0.signed)" },
     ].compactMap { $0 }
     let lines: [(String?, Style)] = [
-      ("\(moment.day.weekday.rawValue) \(moment.day.long), \(moment.clock)", .heading),
+      ("\(moment.day.weekday.rawValue) \(moment.day.long), \(moment.clock)\(card.isStarred ? " ★" : "")", .heading),
       (([practice].compactMap { $0 } + window).joined(separator: " · "), .quiet),
       (titles.isEmpty ? nil : card.isReviewed ? titles : "seems to touch: \(titles)", .concept),
     ]
@@ -55,7 +63,10 @@ struct EntryPage {
     }
   }
 
-  private static func rows(of text: String, sentences: [String], hits: [Range<Int>], columns: Int) -> [[Span]] {
+  /// The rows of a text, some sentences in it marked, and what is looked for.
+  static func rows(
+    of text: String, sentences: [String] = [], hits: [Range<Int>] = [], columns: Int
+  ) -> [[Span]] {
     let wrap = WordWrap(width: columns, measure: DisplayWidth.measure)
     var before = 0
     return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line -> [[Span]] in

@@ -168,10 +168,3 @@ extension Condition {
     return parts.count == 1 ? parts[0] : .all(parts)
   }
 }
-
-extension String {
-  /// The text with spaces behind it, so many columns wide.
-  fileprivate func padded(to columns: Int) -> String {
-    self + String(repeating: " ", count: max(0, columns - DisplayWidth.columns(of: self)))
-  }
-}

@@ -1,11 +1,10 @@
 import Concepts
 import TerminalUI
 
-/// Things to read up: the concepts, the words of the field, and what this program is and is not.
+/// Things to read up: the words of the field, and what this program is and is not.
 struct ReferenceScreen: ScreenModel {
   /// What is on the shelf.
-  enum Shelf: CaseIterable {
-    case concepts
+  enum Shelf {
     case words
     case about
   }
@@ -22,21 +21,11 @@ struct ReferenceScreen: ScreenModel {
   private struct Item {
     let title: String
     let detail: String
-    let concept: Concept.ID?
     let page: [(String, Style)]
   }
 
   private func items(in world: World) -> [Item] {
     switch shelf {
-    case .concepts:
-      let counts = world.conceptCounts
-      return world.concepts.concepts.map { concept in
-        let count = counts[concept.id].map { $0 == 1 ? "1 entry" : "\($0) entries" } ?? ""
-        let corners = concept.corners.map(\.rawValue).joined(separator: " · ")
-        return Item(
-          title: concept.title, detail: [corners, count].filter { !$0.isEmpty }.joined(separator: "   "),
-          concept: concept.id, page: page(of: concept, in: world))
-      }
     case .words: return world.content.glossary.map { item(for: $0, in: world) }
     case .about: return world.content.care.map { item(for: $0, in: world) }
     }
@@ -48,22 +37,7 @@ struct ReferenceScreen: ScreenModel {
     let page: [(String, Style)] = [
       (reference.title, .heading), (also, .quiet), (concepts, .concept), (reference.text, .text),
     ]
-    return Item(title: reference.title, detail: concepts, concept: nil, page: page.filter { !$0.0.isEmpty })
-  }
-
-  private func page(of concept: Concept, in world: World) -> [(String, Style)] {
-    let related = concept.related.map(world.concepts.title).joined(separator: " · ")
-    let parts: [(String, Style)] = [
-      (concept.title, .heading),
-      (concept.aliases.isEmpty ? "" : "also: \(concept.aliases.joined(separator: ", "))", .quiet),
-      (concept.essence, .text), (concept.fromInside.isEmpty ? "" : "From inside", .heading),
-      (concept.fromInside, .text),
-      (concept.prompts.isEmpty ? "" : "Questions", .heading),
-      (concept.prompts.map(\.question).joined(separator: "\n"), .question),
-      (related.isEmpty ? "" : "Near it: \(related)", .concept),
-      (concept.sources.joined(separator: "\n"), .quiet),
-    ]
-    return parts.filter { !$0.0.isEmpty }
+    return Item(title: reference.title, detail: concepts, page: page.filter { !$0.0.isEmpty })
   }
 
   mutating func handle(_ event: Event, in world: World) -> Response {
@@ -78,11 +52,7 @@ struct ReferenceScreen: ScreenModel {
       guard isPageOpen else { return key == Key(.left) || key == .character("h") ? .none : .close }
       isPageOpen = false
     case Key(.tab):
-      let all = Shelf.allCases
-      self = ReferenceScreen(all[((all.firstIndex(of: shelf) ?? 0) + 1) % all.count])
-    case .character("e"):
-      guard items.indices.contains(list.selected), let concept = items[list.selected].concept else { return .none }
-      return Response(next: .open(EntriesScreen(touching: concept)))
+      return Response(next: .become(shelf == .words ? ReferenceScreen(.about) : ConceptsScreen()))
     case .character("n"), .character("J"): select(list.selected + 1, items.count, height)
     case .character("p"), .character("K"): select(list.selected - 1, items.count, height)
     default:
@@ -130,9 +100,12 @@ struct ReferenceScreen: ScreenModel {
   }
 
   func header(in world: World) -> (title: String, status: String) {
-    let names: [Shelf: String] = [.concepts: "Concepts", .words: "Words of the field", .about: "What this is"]
-    let others = Shelf.allCases.filter { $0 != shelf }.compactMap { names[$0] }.joined(separator: " · ")
-    return (names[shelf] ?? "", world.size.columns >= 60 ? "Tab  \(others)" : "")
+    let (title, others) =
+      switch shelf {
+      case .words: ("Words of the field", "What this is · Concepts")
+      case .about: ("What this is", "Concepts · Words of the field")
+      }
+    return (title, world.size.columns >= 60 ? "Tab  \(others)" : "")
   }
 
   func hints(in world: World) -> [KeyHint] {
@@ -140,8 +113,7 @@ struct ReferenceScreen: ScreenModel {
       isPageOpen
       ? [KeyHint("Esc", "list"), KeyHint("n p", "next, previous", help: "the next page, the one before")]
       : [KeyHint("Enter", "read")]
-    let entries = shelf == .concepts ? [KeyHint("e", "entries", help: "the entries that touch this concept")] : []
-    return open + entries + [
+    return open + [
       KeyHint("Tab", "more to read", help: "concepts, words of the field, what this is"), KeyHint("?", "help"),
       KeyHint("q", "back"), KeyHint("↑ ↓ j k", "move", footer: false),
     ]

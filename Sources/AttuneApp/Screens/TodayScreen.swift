@@ -87,7 +87,7 @@ struct TodayScreen: ScreenModel {
     case .character("x"), Key(.delete):
       if items.indices.contains(list.selected), case .draft(let draft) = items[list.selected] { draftToDiscard = draft }
     case .character("e"): return Response(next: .open(EntriesScreen()))
-    case .character("c"): return Response(next: .open(ReferenceScreen(.concepts)))
+    case .character("c"): return Response(next: .open(ConceptsScreen()))
     case .character("w"): return Response(next: .open(ReferenceScreen(.words)))
     case .character("a"): return Response(next: .open(ReferenceScreen(.about)))
     case .character("p"): return Response(next: .open(PracticesScreen()))
