@@ -1,4 +1,3 @@
-import Concepts
 import Insights
 import Journal
 import Searching
@@ -79,36 +78,4 @@ extension CardsRequest {
 extension Day {
   /// The day so many days later, or earlier; itself where the calendar has none.
   func moved(by days: Int) -> Day { Day(ordinal: ordinal + days) ?? self }
-}
-
-/// Which concepts were on the same entries, in words: not all of them, and no measure of anything.
-struct Travelling: Hashable, Sendable {
-  /// A concept, how many entries touch it, and what else these touch most.
-  struct Line: Hashable, Sendable {
-    let concept: Concept.ID
-    let count: Int
-    let companions: [(Concept.ID, Int)]
-
-    static func == (left: Line, right: Line) -> Bool {
-      left.concept == right.concept && left.count == right.count
-        && left.companions.elementsEqual(right.companions, by: ==)
-    }
-
-    func hash(into hasher: inout Hasher) { hasher.combine(concept) }
-  }
-
-  /// A line for each of the concepts touched most.
-  let lines: [Line]
-
-  /// Looks at the entries of the twelve months up to a day.
-  init(of cards: [EntryCard], until day: Day, days: LogicalDays) {
-    lines = ConceptMonths(of: cards, until: day, days: days).concepts.prefix(Self.most).compactMap { concept in
-      let companions = Companions(of: concept, on: cards).concepts.prefix(Self.mostCompanions)
-      let count = cards.count { $0.concepts.contains(concept) }
-      return companions.isEmpty ? nil : Line(concept: concept, count: count, companions: Array(companions))
-    }
-  }
-
-  private static let most = 8
-  private static let mostCompanions = 2
 }

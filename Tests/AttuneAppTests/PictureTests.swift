@@ -59,11 +59,12 @@ struct PictureTests {
     Scene("today") { _ in },
     Scene("today-with-a-draft") { stage in
       stage.read(try TestContent.journal(), drafts: [try draft()])
-      try stage.play("<Down><Down><Down>")
+      try stage.goDown(to: "Draft from")
     },
     Scene("today-asks-before-discarding") { stage in
       stage.read(try TestContent.journal(), drafts: [try draft()])
-      try stage.play("<Down><Down><Down>x")
+      try stage.goDown(to: "Draft from")
+      try stage.play("x")
     },
     Scene("reflect-window") { stage in try stage.play("<Evening><Right><Right>") },
     Scene("reflect-question") { stage in

@@ -124,6 +124,16 @@ struct WaitingTests {
     #expect(stage.screen.contains("A year ago today"))
   }
 
+  @Test("what rests is not brought up by the practice for today either")
+  func forToday() throws {
+    var stage = try Stage(content: ConceptContent.content)
+    stage.read(try PastJournal.journal())
+    #expect(stage.screen.contains("you wrote of a break"))
+    stage.rested([Rest(.person("Mira"))])
+    stage.read(try PastJournal.journal())
+    #expect(!stage.screen.contains("you wrote of a break"))
+  }
+
   @Test("the menu puts more to rest, for as long as the writer likes")
   func menu() throws {
     var stage = try waved("A year ago today", .entry("2025-11-21-2200"))

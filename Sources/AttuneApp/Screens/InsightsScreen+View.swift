@@ -6,7 +6,7 @@ import TerminalUI
 
 extension InsightsScreen {
   func header(in world: World) -> (title: String, status: String) {
-    let title = "Insights · \(insight.title)"
+    let title = world.size.columns < 30 ? "Insights" : "Insights · \(insight.title)"
     switch insight {
     case .window:
       guard let steps = series?.steps, let first = steps.first?.days.lowerBound, let last = steps.last?.days.upperBound
@@ -217,7 +217,7 @@ extension YearCalendar {
       let count = (1...31).compactMap { Day(year: year, month: month, day: $0) }.reduce(0) { $0 + self[$1].entries }
       return "\(months[index].name)\u{A0}\(count)"
     }
-    .joined(separator: " · ")
+    .joined(separator: "\u{A0}· ")
   }
 }
 

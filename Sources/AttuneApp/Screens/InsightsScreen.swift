@@ -66,7 +66,7 @@ struct InsightsScreen: ScreenModel {
     case .window: series = WindowSeries(of: cards, span, until: until, days: days)
     case .year: calendar = YearCalendar(of: cards, year: day.year, days: days)
     case .practices: returns = Returns(of: cards)
-    case .concepts: travelling = Travelling(of: cards, until: world.today, days: days)
+    case .concepts: travelling = Travelling(of: cards)
     }
     scroll(by: 0, in: world)
   }
