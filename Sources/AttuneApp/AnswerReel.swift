@@ -74,20 +74,21 @@ struct AnswerReel: Sendable {
 
   private mutating func askForNear() -> [Effect] {
     let cards = cards ?? []
-    let near = cards[max(0, place - Self.before)..<min(cards.count, place + Self.behind)]
     // The last tells how the question is worded now.
-    let wanted = near + (near.last?.id == cards.last?.id ? [] : cards.suffix(1))
-    let ids = Set(wanted.map(\.id))
+    func near(_ distance: Int) -> [EntryCard] {
+      let near = cards[max(0, place - distance)..<min(cards.count, place + distance)]
+      return near + (near.last?.id == cards.last?.id ? [] : cards.suffix(1))
+    }
+    let kept = near(2 * Self.near)
+    let ids = Set(kept.map(\.id))
     asked.formIntersection(ids)
     entries = entries.filter { ids.contains($0.key) }
-    question = SameQuestion(prompt, in: wanted.compactMap { card in entries[card.id].map { (card, $0) } })
-    let missing = wanted.map(\.id).filter { !asked.contains($0) }
+    question = SameQuestion(prompt, in: kept.compactMap { card in entries[card.id].map { (card, $0) } })
+    let missing = near(Self.near).map(\.id).filter { !asked.contains($0) }
     asked.formUnion(missing)
     return missing.isEmpty ? [] : [.readEntries(request.name, missing)]
   }
 
-  /// How many answers before the one in sight are at hand.
-  private static let before = 4
-  /// How many from the one in sight on, more than any window shows at once.
-  private static let behind = 24
+  /// How far around the one in sight answers are asked for, further than any window shows; twice as far they are kept.
+  private static let near = 24
 }

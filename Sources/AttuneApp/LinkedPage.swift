@@ -35,9 +35,12 @@ struct LinkedPage<Link: Hashable & Sendable>: Sendable {
   }
 
   private mutating func goDown(_ rows: [Row], _ height: Int) {
+    let links = links(in: rows)
+    // Of one that is higher than the window the rest comes first.
+    let hasMore = selected != nil && links.contains { $0.contains(place) && $0.upperBound > top + height }
     let from = selected == nil ? top : place + 1
-    let next = links(in: rows).first { $0.lowerBound >= from }
-    if let next, next.upperBound <= top + height + Self.reach {
+    if !hasMore, let next = links.first(where: { $0.lowerBound >= from }), next.upperBound <= top + height + Self.reach
+    {
       select(next, rows, height)
     } else {
       scroll(to: top + 1, rows, height)

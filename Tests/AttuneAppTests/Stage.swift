@@ -15,6 +15,8 @@ struct Stage {
   private(set) var effects: [Effect]
   /// The journal on disk.
   private(set) var journal = JournalContents()
+  /// The entries whose files have been read on request.
+  private(set) var readings: [EntryFile.ID] = []
   private var revision = 0
 
   init(
@@ -74,6 +76,9 @@ struct Stage {
     return stage
   }
 
+  /// Forgets which files have been read.
+  mutating func clearReadings() { readings = [] }
+
   var screen: String { model.view.picture }
   /// What the cells are, a letter each.
   var styles: String { model.view.stylePicture }
@@ -104,6 +109,7 @@ struct Stage {
     }
     var asked: [Effect] = []
     for effect in model.update(event) {
+      if case .readEntries(_, let ids) = effect { readings += ids }
       guard let answers = answers(to: effect) else {
         asked.append(effect)
         continue

@@ -12,7 +12,7 @@ struct UpdateTests {
   @Test("any event in any state leaves a whole picture with the cursor inside", arguments: 1...12)
   func anyEventAnywhere(seed: Int) throws {
     var dice = SplitMix64(seed: seed)
-    var stage = try Stage.withJournal(drafts: [try PictureTests.draft()])
+    var stage = try seed % 2 == 0 ? Stage.withConcepts() : Stage.withJournal(drafts: [PictureTests.draft()])
     var size = Size(columns: 80, rows: 24)
     for step in 0..<400 {
       let event = try event(&dice, &stage)
@@ -23,13 +23,13 @@ struct UpdateTests {
       try #require(
         (0..<size.rows).contains(frame.cursor.row) && (0..<size.columns).contains(frame.cursor.column),
         "seed \(seed), step \(step): cursor \(frame.cursor) in \(size)")
-      if hasEnded { stage = try Stage.withJournal(columns: size.columns, rows: size.rows) }
+      if hasEnded { stage = try Stage.withConcepts(columns: size.columns, rows: size.rows) }
     }
   }
 
   private func event(_ dice: inout SplitMix64, _ stage: inout Stage) throws -> Event {
     let keys: [Key] =
-      "abdehjklqcxtnpuETryzRiofw#[]1234/ ?👩‍👩‍👧é海".map { Key.character($0) }
+      "abdefghijklnopqrstuwxyzEGQRT/ ?#=1234[]c👩‍👩‍👧é海".map { Key.character($0) }
       + "abcdefghiklnopsuvwyz".map { Key.control($0) }
       + [.enter, .tab, .escape, .backspace, .delete, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown].map {
         Key($0)
@@ -39,7 +39,9 @@ struct UpdateTests {
     case 1: return .paste("Two\n\nlines, and a tab\t海🙂")
     case 2: return .woke("2026-11-21-2104-w1")
     case 3:
-      let journals = [try TestContent.journal(), try PastJournal.journal(), JournalContents()]
+      let journals = [
+        try TestContent.journal(), try PastJournal.journal(), try ConceptContent.journal(), JournalContents(),
+      ]
       stage.read(journals.randomElement(using: &dice) ?? JournalContents())
       return .clock(try TestContent.now())
     case 4:

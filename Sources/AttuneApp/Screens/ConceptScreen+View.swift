@@ -15,21 +15,24 @@ extension ConceptScreen {
 
   func hints(in world: World) -> [KeyHint] {
     let near = neighbours(in: world).prefix(9).count
+    let numbers = near > 1 ? "1–\(near)" : "1"
     return [
       KeyHint("Enter", "open", help: "the entry, the question or the concept"),
-      KeyHint("Tab", "on", help: "the next part of the page"),
+      KeyHint("Tab", "next part", help: "the next part of the page"),
       KeyHint("e", "entries", help: "the entries that touch this concept"),
       KeyHint("#", "how often", help: "say how often, or no longer"),
       KeyHint("Esc", "back"),
       KeyHint("?", "help"),
-      KeyHint("1–\(max(1, near))", "near it", help: "the concepts near it, by their number", footer: false),
-      KeyHint("n p", "next, previous", help: "the next concept, the one before", footer: false),
-      KeyHint("↑ ↓ j k", "move", footer: false),
-      KeyHint("g G", "ends", help: "the page’s top and bottom", footer: false),
-      KeyHint("PgUp PgDn", "page", help: "a page up, a page down; ^U and ^D too", footer: false),
-      KeyHint(
-        "?", "a guess", help: "an entry with a question mark: the model’s guess, not yet your word", footer: false),
     ]
+      + (near == 0
+        ? [] : [KeyHint(numbers, "near it", help: "the concepts near it, by their number", footer: false)]) + [
+        KeyHint("n p", "next, previous", help: "the next concept, the one before", footer: false),
+        KeyHint("↑ ↓ j k", "move", footer: false),
+        KeyHint("g G", "ends", help: "the page’s top and bottom", footer: false),
+        KeyHint("PgUp PgDn", "page", help: "a page up, a page down; ^U and ^D too", footer: false),
+        KeyHint(
+          "?", "a guess", help: "an entry with a question mark: the model’s guess, not yet your word", footer: false),
+      ]
   }
 
   func draw(in area: Area, of frame: inout Frame, world: World) {
@@ -72,8 +75,12 @@ extension ConceptScreen {
     let days = world.settings.days
     let words = "Last written about \(days.day(of: last.moment).ago(from: world.today))."
     let total = traces.total == 1 ? "1 entry touches it" : "\(traces.total) entries touch it"
-    let counts = isCounting ? " \(total): \(traces.kept) kept, \(traces.total - traces.kept) suggested." : ""
-    let entries = traces.latest.map { Row(spans: spans(of: $0, in: world), link: .entry($0.id)) }
+    let counts = isCounting ? "\n\(total): \(traces.kept) kept, \(traces.total - traces.kept) suggested." : ""
+    let isThisYear = traces.latest.allSatisfy { $0.moment.day.year == world.now.day.year }
+    let dateColumns = isThisYear || columns < 36 ? 6 : 11
+    let entries = traces.latest.map { card in
+      Row(spans: spans(of: card, dateColumns: dateColumns, columns: columns - 2, in: world), link: .entry(card.id))
+    }
     return [
       heading + text(words + counts, .text, columns), year(of: traces, columns),
       self.heading("The latest entries") + entries, company(traces, in: world, columns),
@@ -93,11 +100,14 @@ extension ConceptScreen {
     return [row(bars, .concept), row(names, .quiet)] + counts
   }
 
-  private func spans(of card: EntryCard, in world: World) -> [Span] {
+  private func spans(of card: EntryCard, dateColumns: Int, columns: Int, in world: World) -> [Span] {
     let day = card.moment.day
-    let date = day.year == world.now.day.year ? day.short : "\(day.short) \(day.year)"
-    let guess = card.isReviewed ? [] : [Span("? ", .concept)]
-    return [Span(date.padded(to: -(world.size.columns >= 40 ? 11 : 6)) + "  ", .quiet)] + guess + [Span(card.glimpse)]
+    let year = String(day.year)
+    let isThisYear = day.year == world.now.day.year
+    let date = isThisYear ? day.short : dateColumns > year.count + 2 ? "\(day.short) \(year)" : year
+    let guess = card.isReviewed ? "" : "? "
+    let glimpse = DisplayWidth.clipped(card.glimpse, to: columns - dateColumns - 2 - guess.count)
+    return [Span(date.padded(to: -dateColumns) + "  ", .quiet), Span(guess, .concept), Span(glimpse)]
   }
 
   private func company(_ traces: ConceptTraces, in world: World, _ columns: Int) -> [Row] {

@@ -93,13 +93,14 @@ struct ConceptsScreen: ScreenModel {
     let titleColumns = columns >= 36 ? 22 : columns
     let title = world.concepts.title(of: id).padded(to: titleColumns)
     guard titleColumns < columns else { return [Span(title)] }
+    let year = Span((months?.sparkline(of: id) ?? "").padded(to: 12), .concept)
+    guard columns >= 44 else { return [Span(title), year] }
     let count = world.conceptCounts[id].map { String($0) } ?? ""
-    let year = months?.sparkline(of: id) ?? ""
     let last = world.survey?.visits.concepts[id].map {
       world.settings.days.day(of: $0).ago(from: world.today)
     }
     let ending = columns >= 60 ? [Span("  " + (last ?? ""), .quiet)] : []
-    return [Span(title), Span(count.padded(to: -6) + "  ", .quiet), Span(year.padded(to: 12), .concept)] + ending
+    return [Span(title), Span(count.padded(to: -6) + "  ", .quiet), year] + ending
   }
 
   func header(in world: World) -> (title: String, status: String) {

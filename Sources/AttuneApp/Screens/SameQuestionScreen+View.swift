@@ -111,9 +111,9 @@ extension SameQuestionScreen {
 
   /// An answer below its date, and how the question was worded then, where that was another way.
   ///
-  /// - Parameter isRead: whether it is the page that is read; `nil` where there is only one.
-  func rows(of card: EntryCard, columns: Int, in world: World, isRead: Bool? = nil) -> [[Span]] {
-    let mark = isRead.map { $0 ? "▸ " : "  " } ?? ""
+  /// - Parameter isRead: whether it is to be marked as the one of several pages that is read.
+  func rows(of card: EntryCard, columns: Int, in world: World, isRead: Bool = false) -> [[Span]] {
+    let mark = isRead ? "▸ " : ""
     let star = card.isStarred ? " ★" : ""
     let long = "\(mark)\(card.moment.day.weekday.rawValue) \(card.moment.day.long), \(card.moment.clock)\(star)"
     let fits = DisplayWidth.columns(of: long) <= columns
