@@ -8,7 +8,7 @@ struct Waiting: Sendable {
   let day: Day?
   /// The readings of the last 30 days.
   let window: WindowSeries?
-  /// What may come up, the rupture first, in the order of the day.
+  /// What may come up, the ruptures first, in the order of the day.
   private let moments: [PastMoment]
   /// The sentences that stand for entries, as far as these have been read; `nil` for one that has none.
   private var sentences: [EntryFile.ID: String?]
@@ -30,7 +30,7 @@ struct Waiting: Sendable {
     day = today
     window = WindowSeries(of: survey.recent, .thirtyDays, until: today, days: days)
     // A rupture of today waits for nobody yet.
-    moments = ruptures.filter { $0.day < today }.prefix(1) + ofTheDay.prefix(1) + turned
+    moments = ruptures.filter { $0.day < today } + ofTheDay.prefix(1) + turned
     sentences = earlier.sentences
     remaining = earlier.day == today ? earlier.remaining : nil
   }
@@ -54,7 +54,7 @@ struct Waiting: Sendable {
         && (moment.kind != .sentence || words(of: moment) != nil)
     }
     let ruptures = all.filter { $0.kind == .openRupture }
-    return ruptures + all.filter { $0.kind != .openRupture }.prefix(Self.most)
+    return ruptures.prefix(1) + all.filter { $0.kind != .openRupture }.prefix(Self.most)
   }
 
   private static let most = 2
