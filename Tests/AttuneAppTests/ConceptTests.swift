@@ -125,6 +125,7 @@ struct ConceptTests {
     var seen: [String] = []
     for _ in 0..<5 {
       try stage.play("<Tab>")
+      if seen.isEmpty { #expect(stage.screen.contains("Last written about"), "the year above the entries is in sight") }
       let row = try #require(rows(stage).first { $0.contains("▸ ") })
       seen.append(String(row.trimmingPrefix { " ▸".contains($0) }.prefix(8)))
     }

@@ -83,7 +83,7 @@ extension ConceptScreen {
     }
     return [
       heading + text(words + counts, .text, columns), year(of: traces, columns),
-      self.heading("The latest entries") + entries, company(traces, in: world, columns),
+      [Row(spans: [Span("The latest entries", .heading)])] + entries, company(traces, in: world, columns),
     ]
   }
 
@@ -130,7 +130,7 @@ extension ConceptScreen {
     return heading("Questions")
       + prompts.flatMap { prompt in
         var rows = Paragraph.rows(prompt.question, columns: columns - 2).map { [Span($0)] }
-        if answered[prompt.id] != nil { rows.append([Span("answered before", .quiet)]) }
+        if answered[prompt.id] != nil { rows.append([Span("  answered before", .quiet)]) }
         return rows.map { Row(spans: $0, link: .prompt(prompt.id)) }
       }
   }
