@@ -32,7 +32,11 @@ package struct Survey: Sendable {
     let known = content.concepts.concepts.filter { !$0.prompts.isEmpty }.map { ($0.id, $0.title) }
     moments = Resurfacing(today: today, days: days, rests: rests).candidates(
       from: try Self.past(index, total: facets.total, today: today, days: days), visits: visits, known: known)
-    forToday = ForToday(content, recent: recent, visits: visits, now: now, days: days).practice
+    // What rests is not brought up in another way either.
+    let ruptures = RuptureThreads(of: recent, days: days).open.map { $0.moment(on: today) }
+    let resting = Set(ruptures.filter { !rests.allow($0, on: today) }.compactMap(\.entry?.id))
+    forToday =
+      ForToday(content, recent: recent, visits: visits, now: now, days: days, resting: resting).practice
     conceptCounts = Dictionary(facets.concepts.map { ($0.name, $0.count) }) { first, _ in first }
   }
 

@@ -4,6 +4,8 @@ import Journal
 extension Rest {
   /// For how long something is not to come up.
   package enum Length: CaseIterable, Hashable, Sendable {
+    case untilTomorrow
+    case aWeek
     case aMonth
     case aYear
     case forGood
@@ -11,6 +13,8 @@ extension Rest {
     /// `for a month`.
     package var words: String {
       switch self {
+      case .untilTomorrow: "until tomorrow"
+      case .aWeek: "for a week"
       case .aMonth: "for a month"
       case .aYear: "for a year"
       case .forGood: "for good"
@@ -20,6 +24,8 @@ extension Rest {
     /// The day from which it may come up again; `nil` for never.
     package func end(from today: Day) -> Day? {
       switch self {
+      case .untilTomorrow: today.moved(by: 1)
+      case .aWeek: today.moved(by: 7)
       case .aMonth: today.movedByMonths(1)
       case .aYear: today.movedByMonths(12)
       case .forGood: nil

@@ -16,6 +16,8 @@ package struct PastMoment: Hashable, Sendable {
     case quietConcept
     /// A sentence out of some entry; `PastSentence` chooses it from the text.
     case sentence
+    /// A rupture of which nobody has said that anything became of it; see `RuptureThread`.
+    case openRupture
   }
 
   /// Why it comes up.

@@ -20,7 +20,7 @@ package struct RuptureThread: Hashable, Sendable, Identifiable {
   package let rupture: EntryCard
   /// What became of it.
   package let answer: Answer
-  private let days: LogicalDays
+  let days: LogicalDays
 
   init(_ rupture: EntryCard, _ answer: Answer, _ days: LogicalDays) {
     (self.rupture, self.answer, self.days) = (rupture, answer, days)

@@ -17,6 +17,8 @@ package struct ForToday: Sendable {
   private let visits: Visits
   private let now: Moment
   private let days: LogicalDays
+  /// The entries that are not to be brought up.
+  private let resting: Set<EntryFile.ID>
 
   /// How many days back one has to look for all that is asked of `recent`.
   package static let daysBack = 60
@@ -26,8 +28,13 @@ package struct ForToday: Sendable {
   /// - Parameters:
   ///   - recent: the entries of the last `daysBack` days, newest first.
   ///   - visits: where the writer has been, in the whole journal.
-  package init(_ content: Content, recent: [EntryCard], visits: Visits, now: Moment, days: LogicalDays) {
+  ///   - resting: the entries among these that the writer does not want brought up.
+  package init(
+    _ content: Content, recent: [EntryCard], visits: Visits, now: Moment, days: LogicalDays,
+    resting: Set<EntryFile.ID> = []
+  ) {
     (self.content, self.recent, self.visits, self.now, self.days) = (content, recent, visits, now, days)
+    self.resting = resting
   }
 
   /// The practice; `nil` when everything there is was asked within the week.
@@ -99,7 +106,7 @@ package struct ForToday: Sendable {
   private var openRupture: EntryCard? {
     let kept = recent.filter(\.isReviewed)
     guard let rupture = kept.first(where: { $0.concepts.contains("rupture") }), !rupture.isLetGo,
-      !rupture.concepts.contains("repair")
+      !rupture.concepts.contains("repair"), !resting.contains(rupture.id)
     else { return nil }
     let isAnswered = recent.contains { later in
       later.repairs == rupture.name || later.isNewer(than: rupture) && later.concepts.contains("repair")

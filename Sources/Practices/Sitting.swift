@@ -23,11 +23,17 @@ package struct Sitting: Hashable, Codable, Sendable {
   /// The steps the writer leaves out; what they wrote there waits, and is not in the entry.
   package private(set) var skipped: Set<Int>
 
+  /// The name of the entry with the rupture that this sitting returns to.
+  package let repairs: String?
+
   /// How many feeling words can be chosen at a step.
   package static let mostFeelings = 3
 
   /// Sits down to a practice.
-  package init(_ practice: Practice, at began: Moment) {
+  ///
+  /// - Parameter repairs: the name of the entry with the rupture that the writer sits down to return to.
+  package init(_ practice: Practice, at began: Moment, repairs: String? = nil) {
+    self.repairs = repairs
     self.practice = practice
     self.began = began
     index = 0
@@ -47,6 +53,7 @@ package struct Sitting: Hashable, Codable, Sendable {
     readings = try container.decode([WindowReading?].self, forKey: .readings)
     feelings =
       try container.decodeIfPresent([[String]].self, forKey: .feelings) ?? Array(repeating: [], count: texts.count)
+    repairs = try container.decodeIfPresent(String.self, forKey: .repairs)
     let steps = practice.steps.indices
     skipped = try container.decodeIfPresent(Set<Int>.self, forKey: .skipped) ?? []
     guard steps.contains(index), texts.indices == steps, readings.indices == steps,
@@ -108,7 +115,7 @@ package struct Sitting: Hashable, Codable, Sendable {
 
   /// What the writer answered, as an entry: the questions passed over are left out.
   package var entry: Entry {
-    var entry = Entry(moment: began, practice: practice.id, answers: [], arrived: arrived)
+    var entry = Entry(moment: began, practice: practice.id, answers: [], arrived: arrived, repairs: repairs)
     for index in practice.steps.indices where isAnswered(index) {
       let text = texts[index]
       switch practice.steps[index] {

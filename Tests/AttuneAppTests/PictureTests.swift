@@ -1,6 +1,7 @@
 import AttuneApp
 import Concepts
 import Documents
+import Insights
 import Journal
 import Practices
 import Tagging
@@ -58,11 +59,12 @@ struct PictureTests {
     Scene("today") { _ in },
     Scene("today-with-a-draft") { stage in
       stage.read(try TestContent.journal(), drafts: [try draft()])
-      try stage.play("<Down><Down><Down>")
+      try stage.goDown(to: "Draft from")
     },
     Scene("today-asks-before-discarding") { stage in
       stage.read(try TestContent.journal(), drafts: [try draft()])
-      try stage.play("<Down><Down><Down>x")
+      try stage.goDown(to: "Draft from")
+      try stage.play("x")
     },
     Scene("reflect-window") { stage in try stage.play("<Evening><Right><Right>") },
     Scene("reflect-question") { stage in
@@ -137,6 +139,59 @@ struct PictureTests {
     Scene("entries-none") { stage in
       stage.read(JournalContents())
       try stage.play("e")
+    },
+    Scene("today-with-a-past") { stage in
+      stage.read(try PastJournal.journal(), drafts: [try draft()])
+      try stage.play("Gk")
+    },
+    Scene("rest") { stage in
+      stage.read(try PastJournal.journal())
+      try stage.goDown(to: "A year ago today")
+      try stage.play("zjl")
+    },
+    Scene("resting") { stage in
+      stage.rested([
+        Rest(.entry("2025-11-21-2200"), until: Day("2026-11-22")),
+        Rest(.concept("attunement"), until: Day("2026-12-21")),
+        Rest(.person("Mira")),
+      ])
+      try stage.play("R")
+    },
+    Scene("insights-window") { stage in
+      stage.read(try PastJournal.journal())
+      try stage.play("i")
+    },
+    Scene("insights-window-of-a-season-in-numbers") { stage in
+      stage.read(try PastJournal.journal())
+      try stage.play("i]#")
+    },
+    Scene("insights-year") { stage in
+      stage.read(try PastJournal.journal())
+      try stage.play("i2")
+    },
+    Scene("insights-year-by-window-in-numbers") { stage in
+      stage.read(try PastJournal.journal())
+      try stage.play("i2w#k")
+    },
+    Scene("insights-practices") { stage in
+      stage.read(try PastJournal.journal())
+      try stage.play("i3#")
+    },
+    Scene("insights-concepts") { stage in
+      stage.read(try PastJournal.journal())
+      try stage.play("i4")
+    },
+    Scene("ruptures") { stage in
+      stage.read(try PastJournal.journal())
+      try stage.play("irj")
+    },
+    Scene("ruptures-linking") { stage in
+      stage.read(try PastJournal.journal())
+      try stage.play("irjl")
+    },
+    Scene("ruptures-let-go") { stage in
+      stage.read(try PastJournal.journal())
+      try stage.play("irf")
     },
     Scene("help") { stage in try stage.play("e?") },
     Scene("journal-unreadable") { stage in

@@ -177,7 +177,7 @@ struct ReflectTests {
     try stage.play("<Draft>")
     stage.send(.draftGone(draft.id))
     #expect(stage.foot.contains("open in another window"))
-    #expect(!stage.screen.contains("Waiting for you"))
+    #expect(!stage.screen.contains("Draft from"))
     #expect(stage.screen.contains("▸"), "something is still selected")
   }
 

@@ -20,26 +20,33 @@ struct TodayTests {
     }
   }
 
+  /// A stage where nothing waits but drafts.
+  private func stage(drafts: [Draft]) throws -> Stage {
+    var stage = try Stage()
+    stage.read(JournalContents(), drafts: drafts)
+    return stage
+  }
+
   @Test("the selection stays at its draft when others come in above it and go")
   func drafts() throws {
-    var stage = try Stage.withJournal(drafts: drafts("Ana", "Sunday"))
+    var stage = try stage(drafts: drafts("Ana", "Sunday"))
     try stage.play("G")
     #expect(selected(stage).contains("“Ana”"))
-    stage.read(try TestContent.journal(), drafts: try drafts("Ana", "Sunday", "Phone"))
+    stage.read(JournalContents(), drafts: try drafts("Ana", "Sunday", "Phone"))
     #expect(stage.screen.contains("“Phone”"))
     #expect(selected(stage).contains("“Ana”"))
-    stage.read(try TestContent.journal(), drafts: try drafts("Ana"))
+    stage.read(JournalContents(), drafts: try drafts("Ana"))
     #expect(selected(stage).contains("“Ana”"))
-    stage.read(try TestContent.journal())
+    stage.read(JournalContents())
     #expect(selected(stage).contains("More practices…"), "the last there is")
   }
 
   @Test("a draft that another window has taken leaves the selection to the next")
   func taken() throws {
-    var stage = try Stage.withJournal(drafts: drafts("Ana", "Sunday"))
+    var stage = try stage(drafts: drafts("Ana", "Sunday"))
     try stage.play("Gk")
     #expect(selected(stage).contains("“Sunday”"))
-    stage.read(try TestContent.journal(), drafts: try drafts("Ana"))
+    stage.read(JournalContents(), drafts: try drafts("Ana"))
     #expect(selected(stage).contains("“Ana”"))
   }
 
@@ -56,9 +63,9 @@ struct TodayTests {
 
   @Test("the draft asked about is the one that goes, whatever comes in meanwhile")
   func discarding() throws {
-    var stage = try Stage.withJournal(drafts: drafts("Ana", "Sunday"))
+    var stage = try stage(drafts: drafts("Ana", "Sunday"))
     try stage.play("Gx")
-    stage.read(try TestContent.journal(), drafts: try drafts("Ana", "Sunday", "Phone"))
+    stage.read(JournalContents(), drafts: try drafts("Ana", "Sunday", "Phone"))
     #expect(try stage.play("y") == [.removeDraft("Ana")])
   }
 }

@@ -1,5 +1,6 @@
 import AttuneApp
 import Concepts
+import Insights
 import Journal
 import Practices
 import TerminalUI
@@ -28,7 +29,8 @@ struct UpdateTests {
 
   private func event(_ dice: inout SplitMix64, _ stage: inout Stage) throws -> Event {
     let keys: [Key] =
-      "abdehjklqcxtnpuwsogEGTQry/ ?#=12👩‍👩‍👧é海".map { Key.character($0) } + "abcdefghiklnopsuvwyz".map { Key.control($0) }
+      "abdefghijklnopqrstuwxyzEGQRT/ ?#=1234[]c👩‍👩‍👧é海".map { Key.character($0) }
+      + "abcdefghiklnopsuvwyz".map { Key.control($0) }
       + [.enter, .tab, .escape, .backspace, .delete, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown].map {
         Key($0)
       } + [Key(.function(1)), Key(.left, .control), .alt("b")]
@@ -37,7 +39,9 @@ struct UpdateTests {
     case 1: return .paste("Two\n\nlines, and a tab\t海🙂")
     case 2: return .woke("2026-11-21-2104-w1")
     case 3:
-      let journals = [try TestContent.journal(), try ConceptContent.journal(), JournalContents()]
+      let journals = [
+        try TestContent.journal(), try PastJournal.journal(), try ConceptContent.journal(), JournalContents(),
+      ]
       stage.read(journals.randomElement(using: &dice) ?? JournalContents())
       return .clock(try TestContent.now())
     case 4:
@@ -45,6 +49,8 @@ struct UpdateTests {
         .keepFailed("No."), .draftFailed("2026-11-21-2104-w1", "No."), .reviewFailed("No."), .notDone("No."),
         .elsewhereFailed("No."), .keptElsewhere(path: "~/x.md"), .trashRead(try TestContent.journal()),
         .trashed("2026/11/2026-11-21-2104.md", inTrash: "x.md"), .restored("x.md", fromTrash: "x.md"),
+        .restsRead(Rests([Rest(.onThisDay), Rest(.person("Ana"))])), .restsRead(.fromLater), .restsRead(Rests()),
+        .changed(Array(stage.journal.entries.prefix(2))),
       ]
       return outcomes.randomElement(using: &dice) ?? .stop
     case 5: return .stop

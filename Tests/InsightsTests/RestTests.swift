@@ -68,6 +68,14 @@ struct RestTests {
     #expect(Rest(.person("Ana")).words(titles: titles) == "Whatever names Ana, for good")
   }
 
+  @Test(
+    "each length ends on its day",
+    arguments: zip(
+      Rest.Length.allCases, ["2026-11-22", "2026-11-28", "2026-12-21", "2027-11-21", nil]))
+  func lengths(length: Rest.Length, end: String?) {
+    #expect(length.end(from: today) == end.map(day))
+  }
+
   private let every = Rests([
     Rest(.entry("2025-11-21-1000")), Rest(.concept("awe"), until: day("2027-01-31")), Rest(.person("Ana “B” Ω")),
     Rest(.days(day("2025-11-18")...day("2025-11-24"))), Rest(.onThisDay), Rest(.everything, until: day("2026-12-01")),

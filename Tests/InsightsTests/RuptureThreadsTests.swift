@@ -33,6 +33,21 @@ struct RuptureThreadsTests {
     #expect(threads.open == [thread])
   }
 
+  @Test(
+    "on a day it says when it was, by the weekday within a week",
+    arguments: [
+      ("2026-05-01", "today"), ("2026-05-02", "yesterday"), ("2026-05-07", "on Friday"), ("2026-05-08", "on 1 May"),
+    ])
+  func moment(today: String, when: String) throws {
+    let thread = try #require(RuptureThreads(of: [rupture], days: .ofTheCalendar).threads.first)
+    let moment = thread.moment(on: day(today))
+    #expect(moment.words == "Rupture \(when), not returned to")
+    #expect(!Rests([Rest(.person("ana"))]).allow(moment, on: day(today)))
+    #expect(!Rests([Rest(.concept("rupture"))]).allow(moment, on: day(today)))
+    #expect(Rests([Rest(.onThisDay)]).allow(moment, on: day(today)))
+    #expect(Rest.subjects(for: moment).first == .entry("2026-05-01-2100"))
+  }
+
   private let rupture = card("2026-05-01 21:00") {
     $0.keep("rupture")
     $0.people = ["Ana"]

@@ -21,12 +21,15 @@ struct ForTodayTests {
     return EntryFile(try EntryDocument(entry, path: path), path: path)
   }
 
-  private static func practice(_ entries: [EntryFile], at now: String = "2026-11-21T21:04") throws -> Practice {
+  private static func practice(
+    _ entries: [EntryFile], at now: String = "2026-11-21T21:04", resting: Set<EntryFile.ID> = []
+  ) throws -> Practice {
     let index = MemoryIndex(JournalContents(entries: entries))
     let now = try moment(now)
     let cards = try index.find(Query(), 0..<entries.count, counting: false).cards
     let recent = cards.filter { now.day.ordinal - $0.moment.day.ordinal < ForToday.daysBack }
-    let today = ForToday(.shipped, recent: recent, visits: try index.visits(), now: now, days: .ofTheCalendar)
+    let today = ForToday(
+      .shipped, recent: recent, visits: try index.visits(), now: now, days: .ofTheCalendar, resting: resting)
     return try #require(today.practice)
   }
 
@@ -66,6 +69,7 @@ struct ForTodayTests {
       #expect(try !Self.practice([rupture, later]).intro.contains("break"), "it has been returned to")
     }
     #expect(try !Self.practice([Self.entry("2026-08-01T22:00", ["rupture"])]).intro.contains("break"), "long ago")
+    #expect(try !Self.practice([rupture], resting: [rupture.id]).intro.contains("break"), "it rests")
   }
 
   @Test("asks about what has been present lately")

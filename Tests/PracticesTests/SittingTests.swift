@@ -1,4 +1,5 @@
 import Concepts
+import Foundation
 import Journal
 import Practices
 import TestSupport
@@ -27,6 +28,16 @@ struct SittingTests {
     sitting.skip()
     #expect(!sitting.hasAnswers)
     #expect(sitting.everything.answers.map(\.text) == ["Left out, and not to be lost."])
+  }
+
+  @Test("that returns to a rupture makes an entry that says so, and its draft does too")
+  func repairs() throws {
+    var sitting = Sitting(Self.page, at: try Self.sitting().began, repairs: "2026-11-18-2240")
+    sitting.text = "I went back in."
+    let read = try JSONDecoder().decode(Sitting.self, from: JSONEncoder().encode(sitting))
+    #expect(read == sitting)
+    #expect(read.entry.repairs == "2026-11-18-2240")
+    #expect(try Self.sitting(Self.page).entry.repairs == nil)
   }
 
   @Test("begins at the first step, with nothing written and nothing read")

@@ -57,9 +57,9 @@ struct ReflectScreen: ScreenModel {
     pickers = sitting.feelings.map { Picker("What is here", chosen: $0, most: Sitting.mostFeelings) }
   }
 
-  /// Sits down to a practice now.
-  init(_ practice: Practice, in world: World) {
-    let sitting = Sitting(practice, at: world.now)
+  /// Sits down to a practice now; to return to the rupture in an entry of some name, where one is given.
+  init(_ practice: Practice, repairing rupture: String? = nil, in world: World) {
+    let sitting = Sitting(practice, at: world.now, repairs: rupture)
     self.init(sitting, draftID: world.draftID(for: sitting), settings: world.settings)
   }
 

@@ -1,28 +1,34 @@
+import Insights
 import Journal
 import Practices
 import TerminalUI
 
 /// The first screen: what one could sit down to, and what is waiting.
 struct TodayScreen: ScreenModel {
-  private var list = ListWindow()
+  private(set) var list = ListWindow()
   /// The item selected: the journal may be read again, and the item then be another in number.
   private var selected: Item.ID?
   /// The draft the writer is being asked about.
-  private var draftToDiscard: Draft?
+  private(set) var draftToDiscard: Draft?
+  /// What of the past waits here.
+  private(set) var waiting = Waiting()
 
   /// Something to choose.
-  private enum Item: Identifiable {
+  enum Item: Identifiable {
     case practice(Practice)
     /// The place of the practice for today as long as the journal is being read, so that nothing moves when it comes.
     case notYet
     case morePractices
     case draft(Draft)
+    /// Something of the past.
+    case moment(PastMoment)
 
     /// What it is, whatever its number in the list.
     enum ID: Hashable {
       case practice(Practice.ID)
       case morePractices
       case draft(Draft.ID)
+      case moment(PastMoment.Name)
     }
 
     var id: ID {
@@ -31,6 +37,15 @@ struct TodayScreen: ScreenModel {
       case .notYet: .practice(ForToday.practiceID)
       case .morePractices: .morePractices
       case .draft(let draft): .draft(draft.id)
+      case .moment(let moment): .moment(moment.name)
+      }
+    }
+
+    /// Whether it waits for the writer rather than being there on any day.
+    var isWaiting: Bool {
+      switch self {
+      case .draft, .moment: true
+      case .practice, .notYet, .morePractices: false
       }
     }
   }
@@ -67,8 +82,9 @@ struct TodayScreen: ScreenModel {
       return isSelected ? handle(.key(Key(.enter)), in: world) : .none
     }
     guard case .key(let key) = event else {
+      let effects = takeIn(event, in: world)
       keepPlace(in: world)
-      return .none
+      return Response(effects: effects)
     }
     if let draft = draftToDiscard {
       draftToDiscard = nil
@@ -82,11 +98,14 @@ struct TodayScreen: ScreenModel {
     case Key(.home), .character("g"): select(0, in: world)
     case Key(.end), .character("G"): select(items.count - 1, in: world)
     case Key(.enter), .character(" "):
-      guard items.indices.contains(list.selected) else { return .none }
-      return begin(items[list.selected], in: world)
+      return selectedItem(in: world).map { begin($0, in: world) } ?? .none
     case .character("x"), Key(.delete):
-      if items.indices.contains(list.selected), case .draft(let draft) = items[list.selected] { draftToDiscard = draft }
-    case .character("e"): return Response(next: .open(EntriesScreen()))
+      if case .draft(let draft) = selectedItem(in: world) { draftToDiscard = draft }
+    case .character("z"):
+      if case .moment(let moment) = selectedItem(in: world) { return waveAway(moment, in: world) }
+    case .character("R"): return Response(next: .open(RestingScreen()))
+    case .character("i"): return Response(next: .open(InsightsScreen(in: world)))
+    case .character("e"), .character("/"): return Response(next: .open(EntriesScreen()))
     case .character("c"): return Response(next: .open(ConceptsScreen()))
     case .character("w"): return Response(next: .open(ReferenceScreen(.words)))
     case .character("a"): return Response(next: .open(ReferenceScreen(.about)))
@@ -94,6 +113,32 @@ struct TodayScreen: ScreenModel {
     default: break
     }
     return .none
+  }
+
+  /// Takes in what there is to say of the past, and asks for what that needs.
+  private mutating func takeIn(_ event: Event, in world: World) -> [Effect] {
+    switch event {
+    case .surveyed(let survey):
+      waiting = Waiting(survey, today: world.today, days: world.settings.days, after: waiting)
+      return waiting.toRead.isEmpty ? [] : [.readEntries(Self.name, waiting.toRead)]
+    case .entriesRead(Self.name, let entries): waiting.read(entries)
+    case .journalUnreadable:
+      waiting =
+        world.survey.map { Waiting($0, today: world.today, days: world.settings.days, after: waiting) } ?? waiting
+    // What comes up is of a day.
+    case .clock where waiting.day != nil && waiting.day != world.today: return [.survey]
+    default: break
+    }
+    return []
+  }
+
+  private static let name = "today"
+
+  /// Puts something of the past to rest until tomorrow, at once; for longer, or with more of its kind, if the writer likes.
+  private mutating func waveAway(_ moment: PastMoment, in world: World) -> Response {
+    waiting.stay(without: world.rests)
+    return Response(
+      effects: [.rest(.nearest(to: moment, .untilTomorrow, from: world.today))], next: .open(RestScreen(moment)))
   }
 
   private func begin(_ item: Item, in world: World) -> Response {
@@ -106,10 +151,19 @@ struct TodayScreen: ScreenModel {
       return Response(notice: .note("A moment: your journal is being read."))
     case .draft(let draft):
       return Response(effects: [.takeOverDraft(draft.id, as: world.draftID(for: draft.sitting))])
+    case .moment(let moment):
+      if moment.kind == .openRupture { return Response(next: .open(RupturesScreen(at: moment.entry?.id))) }
+      if let entry = moment.entry { return Response(next: .open(EntryPageScreen(entry.id))) }
+      return moment.concepts.first.map { Response(next: .open(ConceptScreen($0))) } ?? .none
     }
   }
 
-  private func items(in world: World) -> [Item] {
+  func selectedItem(in world: World) -> Item? {
+    let items = items(in: world)
+    return items.indices.contains(list.selected) ? items[list.selected] : nil
+  }
+
+  func items(in world: World) -> [Item] {
     let time = Practice.Time(hour: world.now.hour)
     let all = world.practices.offered(at: time)
     let suited = all.filter { !$0.isFreePage && $0.audience == nil && $0.suits(time) }
@@ -117,141 +171,6 @@ struct TodayScreen: ScreenModel {
     let offered = suited.prefix(Self.mostOffered) + all.filter(\.isFreePage)
     let more = suited.count > Self.mostOffered || suited.count + 1 < all.count ? [Item.morePractices] : []
     return today + offered.map(Item.practice) + more + world.drafts.reversed().map(Item.draft)
-  }
-
-  func header(in world: World) -> (title: String, status: String) {
-    let day = world.now.day
-    let isWide = world.size.columns >= 60
-    return ("Attune", isWide ? "\(day.weekday.rawValue) \(day.long)" : day.short)
-  }
-
-  func hints(in world: World) -> [KeyHint] {
-    guard draftToDiscard == nil else { return [KeyHint("y", "discard"), KeyHint("any other key", "keep")] }
-    var hints = [
-      KeyHint("Enter", "begin", help: "sit down to the practice, or go on with the draft"),
-      KeyHint("e", "entries", help: "read what you have written"),
-      KeyHint("c", "concepts", help: "what the concepts are, and which entries touch them"),
-      KeyHint("p", "practices", help: "all practices", footer: false),
-      KeyHint("w", "words", help: "the words of the field", footer: false),
-      KeyHint("a", "about", help: "what this is, and what it is not"),
-      KeyHint("?", "help"),
-      KeyHint("q", "quit"),
-      KeyHint("↑ ↓ j k", "choose", footer: false),
-    ]
-    if !world.drafts.isEmpty {
-      hints.insert(KeyHint("x", "discard", help: "discard the draft; you are asked first"), at: 3)
-    }
-    return hints
-  }
-}
-
-// MARK: - The picture
-
-extension TodayScreen {
-  /// A row of the screen: an item, or words between items.
-  private enum Row {
-    case item(Int, Item)
-    case words(String, Style)
-  }
-
-  func draw(in area: Area, of frame: inout Frame, world: World) {
-    if let draft = draftToDiscard {
-      let text =
-        "Discard the draft from \(when(draft.sitting.began, in: world))? It can’t be brought back.\n\ny discard · any other key keeps it"
-      frame.write(paragraph: text, in: Chrome.measure(area))
-      return
-    }
-    let items = items(in: world)
-    let rows = rows(items, in: world)
-    // The selected item stays in sight in a window too low for everything.
-    let selectedRow = rows.firstIndex { if case .item(list.selected, _) = $0 { true } else { false } } ?? 0
-    let top = max(0, min(rows.count - area.rows, selectedRow - area.rows + 2))
-    for (offset, row) in rows.dropFirst(top).prefix(area.rows).enumerated() {
-      draw(row, at: Point(row: area.row + offset, column: area.column), columns: area.columns, in: &frame, world)
-    }
-    drawIntro(items, below: rows.count - top, in: area, of: &frame)
-  }
-
-  private func rows(_ items: [Item], in world: World) -> [Row] {
-    var rows: [Row] = []
-    let isAiry = world.size.rows >= 16
-    if isAiry { rows += [.words(greeting(at: world.now.hour), .text), .words("", .text)] }
-    for (index, item) in items.enumerated() {
-      if case .draft = item, index == items.firstIndex(where: { if case .draft = $0 { true } else { false } }) {
-        if isAiry { rows.append(.words("", .text)) }
-        rows.append(.words("Waiting for you", .heading))
-      }
-      rows.append(.item(index, item))
-    }
-    if !world.content.problems.isEmpty {
-      rows += [
-        .words("", .text), .words("A file of your own prompts can’t be used; “attune prompts check” says why.", .alert),
-      ]
-    }
-    if !world.rescued.isEmpty {
-      let columns = Chrome.content(world.size).columns
-      let words = "Words your journal could not take are in \(world.rescued.joined(separator: ", "))."
-      rows.append(.words("", .text))
-      rows += Paragraph.rows("\(words) Move them into it when you like.", columns: columns).map { .words($0, .alert) }
-    }
-    if let problem = world.settingsProblems.first {
-      let columns = Chrome.content(world.size).columns
-      rows.append(.words("", .text))
-      rows += Paragraph.rows("\(problem)", columns: columns).map { .words($0, .alert) }
-    }
-    if !world.isJournalRead { rows += [.words("", .text), .words("Reading your journal…", .quiet)] }
-    return rows
-  }
-
-  private func draw(_ row: Row, at point: Point, columns: Int, in frame: inout Frame, _ world: World) {
-    switch row {
-    case .words(let words, let style):
-      frame.write(words, at: point, style: style, columns: columns)
-    case .item(let index, let item):
-      let isSelected = index == list.selected
-      frame.touch(from: point, columns: columns, .item(index))
-      let (title, detail) = words(for: item, in: world)
-      let style: Style = isSelected ? .selected : .text
-      if isSelected { frame.cursor = point }
-      let titleColumns = columns >= 56 ? 32 : columns
-      let text = DisplayWidth.clipped((isSelected ? "▸ " : "  ") + title, to: min(columns, titleColumns))
-      frame.write(text, at: point, style: style)
-      guard titleColumns < columns else { return }
-      let place = Point(row: point.row, column: point.column + titleColumns)
-      frame.write(DisplayWidth.clipped(detail, to: columns - titleColumns), at: place, style: .quiet)
-    }
-  }
-
-  /// What the selected practice is for, where there is room for it.
-  private func drawIntro(_ items: [Item], below row: Int, in area: Area, of frame: inout Frame) {
-    guard items.indices.contains(list.selected), case .practice(let practice) = items[list.selected] else { return }
-    let room = Chrome.measure(area.inset(top: row + 1))
-    let needed = Paragraph.rows(practice.intro, columns: room.columns).count
-    if needed <= room.rows { frame.write(paragraph: practice.intro, in: room, style: .quiet) }
-  }
-
-  private func words(for item: Item, in world: World) -> (title: String, detail: String) {
-    switch item {
-    case .practice(let practice):
-      return (practice.title, practice.measure)
-    case .morePractices: return ("More practices…", "")
-    case .notYet: return ("For today", "…")
-    case .draft(let draft):
-      let glimpse = draft.glimpse
-      return ("Draft from \(when(draft.sitting.began, in: world))", glimpse.isEmpty ? "" : "“\(glimpse)”")
-    }
-  }
-
-  private func when(_ moment: Moment, in world: World) -> String {
-    moment.day == world.now.day ? moment.clock : "\(moment.day.short), \(moment.clock)"
-  }
-
-  private func greeting(at hour: Int) -> String {
-    switch Practice.Time(hour: hour) {
-    case .morning: "Good morning."
-    case .afternoon: "Good afternoon."
-    case .evening: "Good evening."
-    case .night, .any: "It is late. Good to have you here."
-    }
+      + waiting.moments(without: world.rests).map(Item.moment)
   }
 }
