@@ -70,8 +70,16 @@ enum Elsewhere {
   ///
   /// - Returns: the file's path.
   static func keep(_ entry: Entry, at path: String) throws(VaultProblem) -> String {
-    let place = path.hasPrefix("~/") ? Environment.home + path.dropFirst() : Environment.absolute(path)
-    try JournalFolder.keep(entry, at: place)
+    try JournalFolder.keep(entry, at: place(of: path))
     return path
+  }
+
+  /// Keeps a text in a file that must not be there yet; `~/` is the writer's home.
+  static func keep(_ text: String, at path: String) throws(VaultProblem) {
+    try JournalFolder.keep(text, at: place(of: path))
+  }
+
+  private static func place(of path: String) -> String {
+    path.hasPrefix("~/") ? Environment.home + path.dropFirst() : Environment.absolute(path)
   }
 }
