@@ -21,7 +21,7 @@ struct Attune: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       Add.self, List.self, Show.self, Edit.self, Delete.self, TrashCommand.self, Tag.self, Retag.self,
-      ModelCommand.self, Prompts.self, Doctor.self,
+      ModelCommand.self, Prompts.self, Report.self, Doctor.self,
     ])
 
   @OptionGroup var environment: Environment
