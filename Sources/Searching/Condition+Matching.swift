@@ -8,7 +8,7 @@ extension Condition {
   }
 
   /// Whether an entry is what is asked for.
-  package func holds(for file: EntryFile) -> Bool { holds(for: EntryCard(file), file) }
+  package func holds(for file: EntryFile) -> Bool { holds(for: EntryCard(file), FoldedText(file.entry.text)) }
 
   /// Whether an entry is what is asked for.
   package func holds(for card: EntryCard, _ text: FoldedText) -> Bool {

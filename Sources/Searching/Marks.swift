@@ -2,7 +2,8 @@ extension Query {
   /// What is looked for in texts, each term once; what must not be there is left out.
   package var terms: [TextTerm] {
     var terms: [TextTerm] = []
-    condition.collect(&terms, isWanted: true)
+    var seen: Set<TextTerm> = []
+    condition.forEachTerm { if seen.insert($0).inserted { terms.append($0) } }
     return terms
   }
 
@@ -28,11 +29,12 @@ extension Query {
 }
 
 extension Condition {
-  fileprivate func collect(_ terms: inout [TextTerm], isWanted: Bool) {
+  /// Hands over what must be there, from left to right; twice negated is wanted.
+  fileprivate func forEachTerm(isWanted: Bool = true, _ take: (TextTerm) -> Void) {
     switch self {
-    case .all(let parts), .any(let parts): for part in parts { part.collect(&terms, isWanted: isWanted) }
-    case .not(let other): other.collect(&terms, isWanted: !isWanted)
-    case .text(let term) where isWanted && !terms.contains(term): terms.append(term)
+    case .all(let parts), .any(let parts): for part in parts { part.forEachTerm(isWanted: isWanted, take) }
+    case .not(let other): other.forEachTerm(isWanted: !isWanted, take)
+    case .text(let term): if isWanted { take(term) }
     default: break
     }
   }

@@ -3,6 +3,8 @@ import Journal
 extension Query {
   /// The query as it can be typed: read again, it asks for the same, simplified.
   ///
+  /// Only an id nobody knows that is another’s title or further name is read as that other.
+  ///
   /// - Parameter days: when a day ends for whoever reads it; days of the week are written without.
   package func text(_ days: LogicalDays = .ofTheCalendar) -> String {
     let condition = condition.simplified

@@ -79,7 +79,7 @@ extension QueryParser {
     if let named = known.named(name) { return named.id }
     let what = "No \(key.rawValue) here is called “\(name.shortened)”"
     if isBeingTyped(range), known.hasNames(beginningWith: name) {
-      report(range, what, "Go on typing, or press Tab.")
+      report(range, what, "Go on typing.")
       return nil
     }
     let near = known.nearest(to: name).map { "Did you mean \(key.rawValue):\($0)? " } ?? ""

@@ -4,7 +4,7 @@
 struct QueryParser {
   let reader: QueryReader
   let isTyping: Bool
-  private(set) var problems: [Reading.Problem] = []
+  private(set) var problems: [QueryReading.Problem] = []
   /// The order asked for last.
   var order = Query.Order.newestFirst
 
@@ -146,7 +146,7 @@ struct QueryParser {
 
   /// Notes a problem.
   mutating func report(_ range: Range<Int>, _ what: String, _ mend: String) {
-    problems.append(Reading.Problem(range: range, what: what, mend: mend, isUnfinished: isBeingTyped(range)))
+    problems.append(QueryReading.Problem(range: range, what: what, mend: mend, isUnfinished: isBeingTyped(range)))
   }
 
   /// The plain words behind the piece just read that may belong to it, with where each ends.

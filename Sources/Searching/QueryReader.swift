@@ -23,18 +23,18 @@ package struct QueryReader: Sendable {
   ///
   /// - Parameter isTyping: whether more is likely to come: then the last word is looked for as the beginning of
   ///   others too, and what lacks its end is no problem yet.
-  package func read(_ text: String, isTyping: Bool = false) -> Reading {
+  package func read(_ text: String, isTyping: Bool = false) -> QueryReading {
     var parser = QueryParser(text, self, isTyping: isTyping)
     let condition = parser.read()
     let query = Query(condition.simplified, order: parser.order)
-    return Reading(
+    return QueryReading(
       query: query, problems: parser.problems.sorted { $0.range.lowerBound < $1.range.lowerBound },
       understood: query.understood(names, days))
   }
 }
 
 /// What was made of a query.
-package struct Reading: Hashable, Sendable {
+package struct QueryReading: Hashable, Sendable {
   /// What is asked for, its condition simplified.
   package let query: Query
   /// What could not be read, in the order of the text.
@@ -44,6 +44,9 @@ package struct Reading: Hashable, Sendable {
 
   /// What is looked for in texts.
   package var terms: [TextTerm] { query.terms }
+
+  /// What is made of a line with nothing on it: every entry is asked for.
+  package static let everything = QueryReading(query: Query(), problems: [], understood: "")
 
   /// Something that could not be read, and what was done about it.
   package struct Problem: Hashable, Sendable, CustomStringConvertible {

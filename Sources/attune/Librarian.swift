@@ -16,6 +16,8 @@ final class Librarian: Sendable {
   private struct Asked {
     var finds: [FindRequest] = []
     var gathers: [CardsRequest] = []
+    /// The query whose entries are to be counted by what they have in common; only the last one matters.
+    var facets: Query?
     var isSurveyAsked = false
     /// Whether the journal is to be looked through, and whether somebody waits to be told even if nothing is new.
     var look: Bool?
@@ -62,6 +64,12 @@ final class Librarian: Sendable {
     isAsked.signal()
   }
 
+  /// Counts what the entries of a query have in common.
+  func countFacets(of query: Query) {
+    asked.withLock { $0.facets = query }
+    isAsked.signal()
+  }
+
   /// Says what there is to say of the journal as a whole.
   func survey() {
     asked.withLock { $0.isSurveyAsked = true }
@@ -103,6 +111,11 @@ final class Librarian: Sendable {
         answer(request)
       } else if let request = asked.withLock({ $0.gathers.isEmpty ? nil : $0.gathers.removeFirst() }) {
         attempt { () throws(IndexProblem) in tell([.gathered(request, try request.answer(from: catalogue))]) }
+      } else if let query = asked.withLock({ asked in
+        defer { asked.facets = nil }
+        return asked.facets
+      }) {
+        attempt { () throws(IndexProblem) in tell([.facetsCounted(query, try catalogue.facets(of: query))]) }
       } else if asked.withLock({ asked in
         defer { asked.isSurveyAsked = false }
         return asked.isSurveyAsked

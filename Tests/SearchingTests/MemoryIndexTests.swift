@@ -99,7 +99,7 @@ struct MemoryIndexTests {
     let query = QuerySamples.read("door order:oldest").query
     let found = try index.find(query, 2..<4, counting: true)
     #expect(found.cards.map(\.name) == ["2026-11-03", "2026-11-04"] && found.total == 9)
-    #expect(try index.find(query, 20..<30, counting: true) == Found(cards: [], total: 9))
+    #expect(try index.find(query, 20..<30, counting: true) == Found(cards: [], total: 9, reviewed: 9))
     #expect(try index.place(of: "2026-11-03.md", in: query) == 2)
     #expect(try index.facets(of: query).concepts == [Facets.Count("rupture", 9)])
   }

@@ -15,7 +15,7 @@ enum QuerySamples {
     QueryReader(names: names, today: today, days: days)
   }
 
-  static func read(_ text: String, isTyping: Bool = false) -> Reading { reader().read(text, isTyping: isTyping) }
+  static func read(_ text: String, isTyping: Bool = false) -> QueryReading { reader().read(text, isTyping: isTyping) }
 
   /// A stretch of whole days, `2026-03-01` to `2026-03-31` inclusive; `…` where it is open.
   static func written(_ first: String, _ last: String) -> Condition {
