@@ -54,7 +54,7 @@ struct Waiting: Sendable {
         && (moment.kind != .sentence || words(of: moment) != nil)
     }
     let ruptures = all.filter { $0.kind == .openRupture }
-    return ruptures.prefix(1) + all.filter { $0.kind != .openRupture }.prefix(Self.most)
+    return Array(ruptures.prefix(1)) + Array(all.filter { $0.kind != .openRupture }.prefix(Self.most))
   }
 
   private static let most = 2
