@@ -2,6 +2,7 @@ import Concepts
 import Insights
 import Journal
 import Practices
+import Searching
 import TextEditing
 
 /// Everything the program may do to the world; the runner does it and reports back with an `Event`.
@@ -18,6 +19,12 @@ package enum Effect: Hashable, Sendable {
   case readEntries(String, [EntryFile.ID])
   /// Change what some entries say beside their words: `changed`, and `notDone` where one could not be.
   case change([EntryFile.ID], EntryChange)
+  /// Count what the entries of a query have in common: `facetsCounted`.
+  case countFacets(Query)
+  /// Have an entry edited in the writer's own editor: `edited`, or `notDone`.
+  case editEntry(EntryFile.ID)
+  /// Write entries into a file outside the journal, which must not be there yet: `exported` or `notDone`.
+  case export([EntryFile.ID], path: String)
   /// Put something of the past to rest, so that it does not come up: `restsRead` and `surveyed`, or `notDone`.
   case rest(Rest)
   /// Let something come up again: `restsRead` and `surveyed`, or `notDone`.

@@ -75,7 +75,7 @@ struct EntryList: Sendable {
   // MARK: Asking
 
   /// Asks for other entries, from the beginning of their list.
-  mutating func ask(for query: Query, in world: World) -> [Effect] {
+  mutating func ask(for query: Query) -> [Effect] {
     self.query = query
     window = ListWindow()
     selected = nil

@@ -1,6 +1,7 @@
 import Concepts
 import Documents
 import Journal
+import Searching
 import TerminalUI
 import TextEditing
 
@@ -9,19 +10,33 @@ import TextEditing
 struct EntryPage {
   /// The rows of the page at a width.
   ///
-  /// - Parameter card: the entry's card, which knows of concepts that are not in the file.
-  static func rows(of entry: EntryFile, _ card: EntryCard? = nil, in world: World, columns: Int) -> [[Span]] {
-    let card = card ?? EntryCard(entry)
-    return head(of: card, in: world, columns: columns) + answers(of: entry, in: world, columns: columns).joined()
+  /// - Parameters:
+  ///   - card: the entry's card, which knows of concepts that are not in the file.
+  ///   - query: what is looked for, to be marked wherever it stands.
+  static func rows(
+    of entry: EntryFile, _ card: EntryCard? = nil, query: Query = Query(), in world: World, columns: Int
+  ) -> [[Span]] {
+    let answers = answers(of: entry, query: query, in: world, columns: columns)
+    return head(of: card ?? EntryCard(entry), in: world, columns: columns) + answers.joined()
   }
 
   /// The rows of each answer, its question above it.
-  static func answers(of entry: EntryFile, in world: World, columns: Int) -> [[[Span]]] {
+  static func answers(
+    of entry: EntryFile, query: Query = Query(), in world: World, columns: Int
+  ) -> [[[Span]]] {
     let evidence = (world.evidence[entry.id] ?? []).map(\.sentence)
     return entry.entry.answers.map { answer in
       let question = answer.question.map { Paragraph.rows($0, columns: columns).map { [Span($0, .question)] } + [[]] }
-      return [[]] + (question ?? []) + rows(of: answer.text, marking: evidence, columns: columns)
+      let hits = query.marks(in: answer.text)
+      return [[]] + (question ?? []) + rows(of: answer.text, sentences: evidence, hits: hits, columns: columns)
     }
+  }
+
+  /// The rows that hold what is looked for, or where no words are, those in which a marked sentence begins.
+  static func markedRows(in rows: [[Span]], isLookingForWords: Bool) -> [Int] {
+    let style: Style = isLookingForWords ? .match : .evidence
+    let marked = rows.indices.filter { row in rows[row].contains { $0.style == style } }
+    return isLookingForWords ? marked : marked.filter { !marked.contains($0 - 1) }
   }
 
   /// The rows of a file that cannot be read.
@@ -48,15 +63,23 @@ struct EntryPage {
     }
   }
 
-  /// The rows of a text in which some sentences are marked.
-  static func rows(of text: String, marking sentences: [String] = [], columns: Int) -> [[Span]] {
+  /// The rows of a text, some sentences in it marked, and what is looked for.
+  static func rows(
+    of text: String, sentences: [String] = [], hits: [Range<Int>] = [], columns: Int
+  ) -> [[Span]] {
     let wrap = WordWrap(width: columns, measure: DisplayWidth.measure)
+    var before = 0
     return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line -> [[Span]] in
       let line = String(line)
-      let marks = sentences.compactMap { range(of: $0, in: line) }
+      let start = before
+      before += line.utf8.count + 1
+      let found = sentences.compactMap { range(of: $0, in: line) }.map { ($0, Style.evidence) }
+      let looked = hits.filter { $0.overlaps(start..<start + line.utf8.count) }.map { hit in
+        (max(0, hit.lowerBound - start)..<min(line.utf8.count, hit.upperBound - start), Style.match)
+      }
       return wrap.rows(of: line).map { row in
         let indent = row.indent > 0 ? [Span(String(repeating: " ", count: row.indent))] : []
-        return indent + spans(of: line, from: row.start, to: row.end, marks: marks)
+        return indent + spans(of: line, from: row.start, to: row.end, marks: found + looked)
       }
     }
   }
@@ -67,15 +90,15 @@ struct EntryPage {
     return start..<start + sentence.utf8.count
   }
 
-  /// A row cut where a marked sentence begins or ends.
-  private static func spans(of line: String, from start: Int, to end: Int, marks: [Range<Int>]) -> [Span] {
-    let cuts = Set(marks.flatMap { [$0.lowerBound, $0.upperBound] }.filter { start < $0 && $0 < end })
-    let edges = [start] + cuts.sorted() + [end]
-    return zip(edges, edges.dropFirst()).map { from, to in
-      let isMarked = marks.contains { $0.lowerBound <= from && to <= $0.upperBound } && from < to
-      let utf8 = line.utf8
-      let text = line[utf8.index(line.startIndex, offsetBy: from)..<utf8.index(line.startIndex, offsetBy: to)]
-      return Span(String(text), isMarked ? .evidence : .text)
+  /// A row cut where a mark begins or ends.
+  private static func spans(
+    of line: String, from start: Int, to end: Int, marks: [(range: Range<Int>, style: Style)]
+  ) -> [Span] {
+    let utf8 = line.utf8
+    let row = line[utf8.index(line.startIndex, offsetBy: start)..<utf8.index(line.startIndex, offsetBy: end)]
+    let inRow = marks.filter { $0.range.lowerBound < end && start < $0.range.upperBound }.map { mark in
+      (max(0, mark.range.lowerBound - start)..<min(end, mark.range.upperBound) - start, mark.style)
     }
+    return Span.parts(of: String(row), marks: inRow, otherwise: .text)
   }
 }

@@ -3,6 +3,7 @@ import Documents
 import Insights
 import Journal
 import Practices
+import Searching
 import Tagging
 import TerminalUI
 
@@ -43,6 +44,12 @@ package enum Event: Sendable {
   case entriesRead(String, [EntryFile])
   /// Entries have been changed as asked, and are so now.
   case changed([EntryFile])
+  /// What the entries of a query have in common.
+  case facetsCounted(Query, Facets)
+  /// An entry has come back from the writer's own editor; these words say what became of it.
+  case edited(EntryFile.ID, String)
+  /// So many entries stand in a file outside the journal.
+  case exported(path: String, count: Int)
   /// What the writer has put to rest.
   case restsRead(Rests)
   /// An entry has been read from its file.

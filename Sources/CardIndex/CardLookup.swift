@@ -19,8 +19,10 @@ struct CardLookup {
           WHERE entry.key = ?
           """), arguments: [key])
     guard let row else { return nil }
-    var card = try CardReader.card(at: EntryPath.path(of: row[0], in: row[1]), key: key, row[2] as Data)
-    if let guess = row[3] as Data? { card.concepts = try CardReader.list(guess).map(Concept.ID.init(rawValue:)) }
+    var card = try CardReader.card(at: EntryPath.path(of: row.value(0), in: row.value(1)), key: key, row.value(2))
+    if let guess = try row.value(3) as Data? {
+      card.concepts = try CardReader.list(guess).map(Concept.ID.init(rawValue:))
+    }
     return card
   }
 
@@ -38,7 +40,7 @@ struct CardLookup {
     let row = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT entry.stamp FROM entry JOIN folder ON id = folder WHERE name = ? AND path = ?"),
       arguments: [name, folder])
-    return row?[0]
+    return try row?.value(0)
   }
 
   /// The key of the newest entry of a name, or of the one at a path.
@@ -73,10 +75,12 @@ enum UnreadableFiles {
   static func all(in db: Database, where condition: String = "1") throws -> [FileProblem] {
     let rows = try Row.fetchAll(
       db, sql: "SELECT name, line, what, mend, path FROM unreadable LEFT JOIN folder ON id = folder WHERE \(condition)")
-    return rows.map { row in
-      FileProblem(
-        path: (row[4] as String?).map { EntryPath.path(of: row[0], in: $0) } ?? row[0], line: row[1], what: row[2],
-        mend: row[3])
+    return try rows.map { row in
+      let name: String = try row.value(0)
+      let folder: String? = try row.value(4)
+      return FileProblem(
+        path: folder.map { EntryPath.path(of: name, in: $0) } ?? name, line: try row.value(1),
+        what: try row.value(2), mend: try row.value(3))
     }
     .sorted { $0.path < $1.path }
   }

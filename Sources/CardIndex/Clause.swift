@@ -8,6 +8,8 @@ import Searching
 /// What is asked of texts alone, however nested, is one question to that index.
 indirect enum Clause {
   case text(TextClause)
+  /// A word that begins so, where so many texts have one that it is sooner looked for in the texts themselves.
+  case start(String)
   /// One of these labels.
   case labels([Int64])
   /// A key in these bounds.
@@ -50,6 +52,7 @@ indirect enum Clause {
     case .all(let all): self = Self.all(of: try all.map { try Clause($0, db) })
     case .any(let any): self = Self.any(of: try any.map { try Clause($0, db) })
     case .not(let other): self = try Clause(other, db).opposite
+    case .text(.prefix(let start)) where try Self.isCommon(start, db): self = .start(start)
     case .text(let term): self = .text(TextClause(wanted: [try Self.expression(for: term, db)]))
     case .written(let span):
       let start = span.start.map(EntryKey.firstOfMinute) ?? 0
@@ -110,6 +113,31 @@ indirect enum Clause {
   /// What must all be so.
   var parts: [Clause] { if case .all(let parts) = self { parts } else { [self] } }
 
+  /// Whether some of the newest texts have a word that begins so.
+  ///
+  /// The full text index puts all places of all such words into order before it names the first.
+  private static func isCommon(_ start: String, _ db: Database) throws -> Bool {
+    let (looked, enough) = (200, 10)
+    let count = try Int.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT count(*) FROM (SELECT instr(c0, ?) AS place FROM text_content ORDER BY id DESC LIMIT ?) WHERE place > 0
+          """), arguments: [" " + start, looked])
+    return (count ?? 0) >= enough
+  }
+
+  /// What is asked of texts in some part that need not be so.
+  var textsWithin: [TextClause] {
+    func texts(_ clause: Clause) -> [TextClause] {
+      if case .text(let text) = clause { [text] } else { clause.textsWithin }
+    }
+    return switch self {
+    case .all(let parts), .any(let parts): parts.flatMap(texts)
+    case .not(let other): texts(other)
+    default: []
+    }
+  }
+
   // MARK: Joining
 
   private static func all(of clauses: [Clause]) -> Clause {
@@ -152,6 +180,9 @@ indirect enum Clause {
     switch self {
     case .not(let other): other
     case .text(let text): .text(text.opposite)
+    // So that what is asked of texts comes together.
+    case .all(let all): Self.any(of: all.map(\.opposite))
+    case .any(let any): Self.all(of: any.map(\.opposite))
     default: .not(self)
     }
   }

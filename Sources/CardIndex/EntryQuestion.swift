@@ -10,6 +10,8 @@ struct EntryQuestion {
   private let rest: [Clause]
   private let keys: Range<Int64>
   private let order: Query.Order
+  /// What so many texts hold that it is asked of one text at a time when only some entries are wanted.
+  private let common: Set<String>
 
   private enum Lead {
     case label(Int64)
@@ -31,8 +33,8 @@ struct EntryQuestion {
 
   /// So few entries are asked one by one whether their text holds something.
   private static let few = 300
-  /// So many are at most put into order.
-  private static let many = 3000
+  /// So many are at most put into order, or kept at once.
+  private static let many = 8000
 
   /// Puts a query.
   init(_ query: Query, _ db: Database) throws {
@@ -55,6 +57,7 @@ struct EntryQuestion {
     order = query.order == .bestFirst && text?.isRanked != true ? .newestFirst : query.order
     if let text, order == .bestFirst || leading.map({ $0.uses > Self.few }) ?? true {
       (lead, rest) = (.text(text.expression), others)
+      common = try Self.common(in: others, db)
       return
     }
     if let text { others.append(.text(text)) }
@@ -65,12 +68,21 @@ struct EntryQuestion {
       lead = try Self.everyEntry(db).map { .label($0) } ?? .nothing
     }
     rest = others
+    common = try Self.common(in: others, db)
+  }
+
+  private static func common(in clauses: [Clause], _ db: Database) throws -> Set<String> {
+    try Set(
+      clauses.flatMap(\.textsWithin).map(\.expression).filter { expression in
+        let some: SQL = "SELECT rowid FROM text WHERE text MATCH \(expression) LIMIT \(many)"
+        return try request("SELECT count(*) FROM (\(some))").fetchOne(db) == Int64(many)
+      })
   }
 
   /// The keys at some places of the list.
   func keys(_ range: Range<Int>) throws -> [Int64] {
     try request(
-      "\(found(keys)) LIMIT \(range.count) OFFSET \(range.lowerBound)"
+      "\(found(keys, isPart: true)) LIMIT \(range.count) OFFSET \(range.lowerBound)"
     ).fetchAll(db)
   }
 
@@ -99,12 +111,14 @@ struct EntryQuestion {
     return try request("SELECT count(*) FROM (\(found(before, isOrdered: false)))").fetchOne(db).map { Int($0) }
   }
 
-  private func found(_ keys: Range<Int64>, isOrdered: Bool = true) -> SQL {
+  private func found(_ keys: Range<Int64>, isOrdered: Bool = true, isPart: Bool = false) -> SQL {
     let (table, key) = lead.table
     var sql: SQL = "SELECT \(sql: key) AS key FROM \(table)"
     if keys.lowerBound > .min { sql.append(literal: " AND \(sql: key) >= \(keys.lowerBound)") }
     if keys.upperBound < .max { sql.append(literal: " AND \(sql: key) < \(keys.upperBound)") }
-    for clause in rest { sql.append(literal: " AND \(self.sql(for: clause, key, isAsked: true))") }
+    for clause in rest {
+      sql.append(literal: " AND \(self.sql(for: clause, key, asking: isPart ? common : [], isTop: true))")
+    }
     guard isOrdered else { return sql }
     switch order {
     case .newestFirst: sql.append(sql: " ORDER BY \(key) DESC")
@@ -116,20 +130,26 @@ struct EntryQuestion {
 
   /// SQL for whether a key is what is asked for.
   ///
-  /// - Parameter isAsked: whether texts are asked one by one, and not once for all.
-  private func sql(for clause: Clause, _ key: String, isAsked: Bool = false) -> SQL {
+  /// - Parameters:
+  ///   - asking: what is asked of texts one by one, and not once for all.
+  ///   - isTop: whether all that is found is so; there are few enough then to be asked.
+  private func sql(for clause: Clause, _ key: String, asking: Set<String>, isTop: Bool = false) -> SQL {
     switch clause {
-    case .text(let text) where isAsked:
+    case .text(let text) where isTop || asking.contains(text.expression):
       "EXISTS (SELECT 1 FROM text WHERE text MATCH \(text.expression) AND text.rowid = \(sql: key))"
     case .text(let text): "\(sql: key) IN (SELECT rowid FROM text WHERE text MATCH \(text.expression))"
+    case .start(let start):
+      "instr((SELECT c0 FROM text_content WHERE text_content.id = \(sql: key)), \(" " + start)) > 0"
     case .labels(let ids) where ids.isEmpty: "0"
     case .labels(let ids):
       "EXISTS (SELECT 1 FROM touch AS t WHERE t.label IN (\(sql: list(ids))) AND t.key = \(sql: key))"
     case .keys(let range): "(\(sql: key) >= \(range.lowerBound) AND \(sql: key) < \(range.upperBound))"
     case .weekday(let day, let end): "\(sql: EntryKey.weekday(of: key, endOfDay: end)) = \(day)"
-    case .all(let all): all.isEmpty ? "1" : "(\(all.map { sql(for: $0, key) }.joined(separator: " AND ")))"
-    case .any(let any): any.isEmpty ? "0" : "(\(any.map { sql(for: $0, key) }.joined(separator: " OR ")))"
-    case .not(let other): "NOT (\(sql(for: other, key)))"
+    case .all(let all):
+      all.isEmpty ? "1" : "(\(all.map { sql(for: $0, key, asking: asking) }.joined(separator: " AND ")))"
+    case .any(let any):
+      any.isEmpty ? "0" : "(\(any.map { sql(for: $0, key, asking: asking) }.joined(separator: " OR ")))"
+    case .not(let other): "NOT (\(sql(for: other, key, asking: asking)))"
     }
   }
 

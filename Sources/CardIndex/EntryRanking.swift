@@ -37,8 +37,9 @@ struct EntryRanking {
           """), arguments: [first, first + EntryKey.ranks, isWhole ? -1 : 1])
     var all: [(key: Int64, card: EntryCard)] = []
     while let row = try rows.next() {
-      let path = EntryPath.path(of: row[1] as String, in: row[2] as String)
-      all.append((row[0], try CardReader.card(at: path, key: row[0], row[3] as Data)))
+      let path = try EntryPath.path(of: row.value(1), in: row.value(2))
+      let key: Int64 = try row.value(0)
+      all.append((key, try CardReader.card(at: path, key: key, row.value(3))))
     }
     return all
   }

@@ -19,8 +19,8 @@ final class EntryReading: Sendable {
   /// What became of some files.
   struct Batch: Sendable {
     var files: [(task: Task, stamp: Int64?, entry: Result<IndexedEntry, FileProblem>)] = []
-    /// The words that occur in their texts.
-    var words: Set<String> = []
+    /// The words in their texts that have not been handed over before, as far as the thread knows that read them.
+    var words: [String] = []
   }
 
   private static let filesInABatch = 128
@@ -57,7 +57,9 @@ final class EntryReading: Sendable {
       return number
     }
     guard number < batches else { return nil }
-    return batches == 1 ? batch(0) : wait(for: number)
+    guard batches == 1 else { return wait(for: number) }
+    var known = KnownWords()
+    return batch(number, &known)
   }
 
   /// Reads no more.
@@ -69,6 +71,7 @@ final class EntryReading: Sendable {
   private var batches: Int { (tasks.count + Self.filesInABatch - 1) / Self.filesInABatch }
 
   private func run() {
+    var known = KnownWords()
     while true {
       room.wait()
       let number = state.withLock { state in
@@ -80,7 +83,7 @@ final class EntryReading: Sendable {
         room.signal()
         return
       }
-      let batch = batch(number)
+      let batch = batch(number, &known)
       state.withLock { $0.read[number] = batch }
       news.signal()
     }
@@ -96,12 +99,13 @@ final class EntryReading: Sendable {
     }
   }
 
-  private func batch(_ number: Int) -> Batch {
+  private func batch(_ number: Int, _ known: inout KnownWords) -> Batch {
     var batch = Batch()
     let start = number * Self.filesInABatch
     for task in tasks[start..<min(start + Self.filesInABatch, tasks.count)] {
       let (file, isLasting) = folder.reading(of: EntryPath.path(of: task.place.name, in: task.folder))
-      let entry = file.map { IndexedEntry($0, words: &batch.words) }
+      let entry = file.map { IndexedEntry($0) }
+      if case .success(let entry) = entry { batch.words += known.new(in: entry.text) }
       batch.files.append((task, isLasting ? task.stamp : nil, entry))
     }
     return batch
@@ -109,17 +113,28 @@ final class EntryReading: Sendable {
 }
 
 extension IndexedEntry {
-  /// Makes ready an entry, and notes the words in it.
-  init(_ file: EntryFile, words: inout Set<String>) {
-    var text = ""
-    for word in SearchWords.words(of: file.entry.text) {
-      if !text.isEmpty { text += " " }
-      text += word.folded
-      words.insert(word.folded)
-    }
+  /// Makes ready an entry.
+  init(_ file: EntryFile) {
     // What the model noticed is kept beside the card.
     var bare = file
     bare.noticed = nil
-    self.init(card: EntryCard(bare), text: text)
+    self.init(card: EntryCard(bare), text: SearchWords.folded(file.entry.text))
+  }
+}
+
+/// The words that have been met; most of the words of most texts have been.
+struct KnownWords {
+  /// Their hashes: two words are not going to meet in 64 bits.
+  private var hashes: Set<UInt64> = []
+
+  /// The words of a folded text that have not been met.
+  mutating func new(in text: String) -> [String] {
+    var new: [String] = []
+    for word in text.utf8.split(separator: UInt8(ascii: " ")) {
+      // FNV-1a.
+      let hash = word.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+      if hashes.insert(hash).inserted { new.append(String(word) ?? "") }
+    }
+    return new
   }
 }

@@ -13,6 +13,9 @@ struct FileTaking {
   /// Whether anything in the index is another than before.
   var hasChanged = false
 
+  /// Whether much has been written, which is better folded into the database's file.
+  var isLarge = false
+
   /// So many files are taken in at once, and can be found from then on.
   private static let filesInAStep = 2048
   private static let mostOften = Duration.milliseconds(100)
@@ -27,6 +30,7 @@ struct FileTaking {
     let (tasks, removed) = try session.write { try compare(folders, $0) }
     if removed { hasChanged = true }
     guard !tasks.isEmpty else { return }
+    isLarge = tasks.count > Self.filesInAStep
     let reading = EntryReading(tasks, of: index.journal)
     defer { reading.end() }
     var (done, told) = (0, ContinuousClock.now)

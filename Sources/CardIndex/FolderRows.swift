@@ -20,7 +20,9 @@ struct FolderRows {
   func all() throws -> [String: Known] {
     let rows = try Row.fetchCursor(db, sql: "SELECT path, id, digest, stamp FROM folder")
     var all: [String: Known] = [:]
-    while let row = try rows.next() { all[row[0]] = Known(id: row[1], digest: row[2], stamp: row[3]) }
+    while let row = try rows.next() {
+      all[try row.value(0)] = Known(id: try row.value(1), digest: try row.value(2), stamp: try row.value(3))
+    }
     return all
   }
 
@@ -40,7 +42,7 @@ struct FolderRows {
           SELECT name, stamp FROM entry WHERE folder = ? UNION ALL SELECT name, stamp FROM unreadable WHERE folder = ?
           """), arguments: [folder, folder])
     var stamps: [String: Int64?] = [:]
-    while let row = try rows.next() { stamps.updateValue(row[1], forKey: row[0]) }
+    while let row = try rows.next() { stamps.updateValue(try row.value(1), forKey: try row.value(0)) }
     return stamps
   }
 

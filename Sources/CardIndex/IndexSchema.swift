@@ -42,13 +42,11 @@ enum IndexSchema {
     "CREATE TABLE guess(key INTEGER PRIMARY KEY, concepts BLOB NOT NULL)",
     // All forms of a word that occur.
     "CREATE TABLE form(stem TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY(stem, word)) WITHOUT ROWID",
-    "CREATE VIRTUAL TABLE text USING fts5(words, tokenize = \"ascii tokenchars '\(tokenMarks)'\")",
+    // The words are folded already; all that is not ASCII is part of one.
+    "CREATE VIRTUAL TABLE text USING fts5(words, tokenize = ascii)",
     "CREATE VIRTUAL TABLE vocabulary USING fts5vocab(text, row)",
     "CREATE TABLE fact(name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID",
   ]
-
-  /// Texts come with a space between each two words, and no other sign is to part them.
-  private static let tokenMarks = "-_.@#&+*/:"
 
   /// Makes the tables.
   static func make(in db: Database) throws {
@@ -74,6 +72,8 @@ enum IndexFact: String {
   case model
   /// Whether words that are no longer in any entry may still be in the file.
   case hasLeftovers
+  /// When they were last taken out, in seconds since 1970.
+  case tidied
 
   func value(in db: Database) throws -> Int64? {
     try Int64.fetchOne(

@@ -30,7 +30,9 @@ final class IndexStore: Sendable {
     } catch { throw IndexProblem(error, at: place) }
   }
 
-  /// Reads; waits for nobody. What has come to harm is begun anew, and is empty then.
+  /// Reads, and waits for nobody.
+  ///
+  /// What has come to harm is begun anew, and is empty then.
   func read<Answer>(_ work: (Database) throws -> Answer) throws(IndexProblem) -> Answer {
     try inSession { try $0.read(work) }
   }
@@ -153,7 +155,12 @@ final class IndexStore: Sendable {
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON; PRAGMA cache_size = -2000")
     }
-    guard isShared else { return try DatabaseQueue(path: place.database, configuration: configuration) }
+    guard isShared else {
+      let queue = try DatabaseQueue(path: place.database, configuration: configuration)
+      // Open until the process ends: to close it takes longer than to ask it, since SQLite then waits for the disk.
+      _ = Unmanaged.passRetained(queue)
+      return queue
+    }
     return try DatabasePool(path: place.database, configuration: configuration)
   }
 }
@@ -177,8 +184,7 @@ extension Error {
   fileprivate var isHarm: Bool {
     if self is CardReader.Damage { return true }
     guard let error = self as? DatabaseError else { return self is RowDecodingError }
-    return [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_ERROR, .SQLITE_SCHEMA, .SQLITE_CONSTRAINT]
-      .contains(error.resultCode)
+    return [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_CONSTRAINT].contains(error.resultCode)
   }
 }
 

@@ -11,8 +11,6 @@ struct IndexWriter {
   private var ids: [Label: Int64] = [:]
   /// By how much the labels are used more often than they were.
   private var uses: [Int64: Int] = [:]
-  /// The words of texts that were taken out; some may be in no other.
-  private var orphans: Set<Substring> = []
   /// Whether anything was taken out whose words were in the file.
   private(set) var hasRemoved = false
 
@@ -55,7 +53,8 @@ struct IndexWriter {
     let old = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT line, what, mend FROM unreadable WHERE folder = ? AND name = ?"),
       arguments: [place.folder, place.name])
-    let isSame = old.map { $0[0] as Int? == problem.line && $0[1] == problem.what && $0[2] == problem.mend } ?? false
+    let isSame =
+      try old.map { try ($0.value(0), $0.value(1), $0.value(2)) == (problem.line, problem.what, problem.mend) } ?? false
     try remove(place)
     try db.cachedStatement(sql: "INSERT INTO unreadable VALUES (?, ?, ?, ?, ?, ?)")
       .execute(arguments: [place.folder, place.name, stamp, problem.line, problem.what, problem.mend])
@@ -73,7 +72,7 @@ struct IndexWriter {
     try Row.fetchOne(
       db.cachedStatement(sql: "SELECT key, card FROM entry WHERE name = ? AND folder = ?"),
       arguments: [place.name, place.folder]
-    ).map { ($0[0], $0[1]) }
+    ).map { (try $0.value(0), try $0.value(1)) }
   }
 
   private func text(of key: Int64) throws -> String? {
@@ -82,7 +81,6 @@ struct IndexWriter {
 
   private mutating func remove(_ key: Int64, _ card: EntryCard) throws {
     try forgetGuess(of: key)
-    orphans.formUnion(try text(of: key)?.split(separator: " ").dropFirst() ?? [])
     for statement in ["DELETE FROM entry WHERE key = ?", "DELETE FROM text WHERE rowid = ?"] {
       try db.cachedStatement(sql: statement).execute(arguments: [key])
     }
@@ -120,15 +118,8 @@ struct IndexWriter {
       try db.cachedStatement(sql: "UPDATE label SET uses = uses + ? WHERE id = ?").execute(arguments: [change, id])
     }
     if uses.values.contains(where: { $0 < 0 }) { try db.execute(sql: "DELETE FROM label WHERE uses <= 0") }
-    for word in orphans {
-      let isLeft = try Bool.fetchOne(
-        db.cachedStatement(sql: "SELECT 1 FROM vocabulary WHERE term = ?"), arguments: [String(word)])
-      guard isLeft == nil else { continue }
-      try db.cachedStatement(sql: "DELETE FROM form WHERE stem = ? AND word = ?")
-        .execute(arguments: [SearchWords.stem(String(word)), String(word)])
-    }
     if hasRemoved { try IndexFact.hasLeftovers.set(1, in: db) }
-    (ids, uses, orphans, hasRemoved) = ([:], [:], [], false)
+    (ids, uses, hasRemoved) = ([:], [:], false)
   }
 
   // MARK: Labels

@@ -38,15 +38,15 @@ extension JournalIndex: EntryIndex {
         db, sql: "SELECT text, (SELECT max(key) FROM touch WHERE label = id) FROM label WHERE kind = ?",
         arguments: [Label.Kind.concept.rawValue])
       for row in last {
-        guard let key = row[1] as Int64?, let card = try lookup.card(key) else { continue }
-        visits.concepts[Concept.ID(rawValue: row[0])] = max(.epoch, card.moment)
+        guard let key = try row.value(1) as Int64?, let card = try lookup.card(key) else { continue }
+        visits.concepts[Concept.ID(rawValue: try row.value(0))] = max(.epoch, card.moment)
       }
       let counts = try Row.fetchAll(
         db, sql: "SELECT text, (SELECT sum(times) FROM touch WHERE label = id) FROM label WHERE kind = ?",
         arguments: [Label.Kind.prompt.rawValue])
       for row in counts {
-        guard let count = row[1] as Int? else { continue }
-        visits.prompts[Prompt.ID(rawValue: row[0])] = count
+        guard let count = try row.value(1) as Int? else { continue }
+        visits.prompts[Prompt.ID(rawValue: try row.value(0))] = count
       }
       return visits
     }
@@ -90,8 +90,8 @@ private struct FacetCount {
       db, sql: "SELECT id, text, uses FROM label WHERE kind = ?", arguments: [kind.rawValue])
     var counts: [Facets.Count<Name>] = []
     for label in labels {
-      let count = try count(of: label[0], uses: label[2])
-      if count > 0 { counts.append(Facets.Count(name(label[1]), count)) }
+      let count = try count(of: label.value(0), uses: label.value(2))
+      if count > 0 { counts.append(Facets.Count(name(try label.value(1)), count)) }
     }
     return counts.sorted { ($1.count, $0.name) < ($0.count, $1.name) }
   }

@@ -37,7 +37,7 @@ extension JournalIndex {
           WHERE label = ? AND NOT EXISTS (SELECT 1 FROM guess WHERE guess.key = touch.key) \
           ORDER BY touch.key DESC LIMIT ?
           """, arguments: [bare, limit])
-      return rows.map { (EntryPath.path(of: $0[0], in: $0[1]), $0[2] as Int64?) }
+      return try rows.map { (try EntryPath.path(of: $0.value(0), in: $0.value(1)), try $0.value(2)) }
     }
     handedOut.withLock { $0 = Dictionary(found) { first, _ in first } }
     return found.map(\.0)
@@ -51,7 +51,7 @@ extension JournalIndex {
       for (id, concepts) in concepts {
         guard let stamp = stamps[id], let key = try CardLookup(db).key(at: id),
           let row = try Row.fetchOne(db, sql: "SELECT stamp, card FROM entry WHERE key = ?", arguments: [key]),
-          row[0] as Int64? == stamp, try CardReader.card(at: id, key: key, row[1]).isBare
+          try row.value(0) as Int64? == stamp, try CardReader.card(at: id, key: key, row.value(1)).isBare
         else { continue }
         try writer.guess(concepts, of: key)
       }

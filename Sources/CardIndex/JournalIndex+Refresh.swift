@@ -34,6 +34,7 @@ extension JournalIndex {
   }
 
   /// Looks through the whole journal at a moment in nanoseconds since 1970.
+  @discardableResult
   func refresh(
     watch: JournalWatch? = nil, at moment: Int, progress: (Progress) -> Void = { _ in }
   ) throws(IndexProblem) -> Bool {
@@ -56,6 +57,8 @@ extension JournalIndex {
         try IndexFact.looked.set(Int64(moment / 1_000_000_000), in: db)
         try IndexFact.isComplete.set(1, in: db)
       }
+      if taking.isLarge { _ = try session.writeOutside { try $0.checkpoint(.truncate) } }
+      if watch != nil { try tidy(session, at: moment, every: 3600) }
       return taking.hasChanged
     }
   }
@@ -131,16 +134,18 @@ extension JournalIndex {
   /// The folders of the newest entries that are not what they were.
   private func changedFiles(_ db: Database, newest: Int) throws -> Set<String> {
     let rows = try Row.fetchCursor(
-      db, sql: "SELECT name, path, entry.stamp FROM entry JOIN folder ON id = folder ORDER BY key DESC LIMIT ?",
-      arguments: [newest])
-    var folders: Set<String> = []
+      db, sql: "SELECT folder, name, stamp FROM entry ORDER BY key DESC LIMIT ?", arguments: [newest])
+    var files: [Int64: [(name: String, stamp: Int64?)]] = [:]
     while let row = try rows.next() {
-      let folder: String = row[1]
-      if !folders.contains(folder), !isSame(EntryPath.path(of: row[0], in: folder), as: row[2]) {
-        folders.insert(folder)
-      }
+      files[try row.value(0), default: []].append((try row.value(1), try row.value(2)))
     }
-    return folders
+    let paths = try FolderRows(db: db).all().filter { files[$0.value.id] != nil }
+    return Set(
+      paths.filter { path, folder in
+        let files = files[folder.id] ?? []
+        let stamps = journal.stamps(of: files.map(\.name), in: path)
+        return zip(files, stamps).contains { file, stamp in file.stamp == nil || file.stamp != stamp?.digest }
+      }.keys)
   }
 
   private func isSame(_ path: String, as stamp: Int64?) -> Bool {
@@ -155,8 +160,9 @@ extension JournalIndex {
 extension JournalIndex {
   /// Notes an entry just written.
   package func note(_ entry: EntryFile) throws(IndexProblem) {
-    var words: Set<String> = []
-    let indexed = IndexedEntry(entry, words: &words)
+    let indexed = IndexedEntry(entry)
+    var known = KnownWords()
+    let words = known.new(in: indexed.text)
     try store.write { db in
       let (folder, name) = EntryPath.parts(of: entry.id)
       let rows = FolderRows(db: db)
@@ -184,15 +190,26 @@ extension JournalIndex {
 
   /// Takes the words of entries that have changed or are gone out of the file for good.
   ///
-  /// The full text index only strikes them out at first. It takes a second or two in a large journal; nobody who asks waits.
+  /// The full text index only strikes them out at first. It takes some seconds in a large journal; nobody who asks waits.
+  /// A `refresh` with a watch, of a window that is open for long, does so by itself, once an hour at most.
   package func tidy() throws(IndexProblem) {
-    try store.inSession { session in
-      guard try session.read({ try IndexFact.hasLeftovers.value(in: $0) }) == 1 else { return }
-      try session.write { db in
-        try db.execute(sql: "INSERT INTO text(text) VALUES ('optimize')")
-        try IndexFact.hasLeftovers.set(0, in: db)
-      }
-      _ = try session.writeOutside { try $0.checkpoint(.truncate) }
+    let turn = IndexTurn(at: place.turn)
+    defer { turn.end() }
+    try store.inSession { try tidy($0, at: FileStamp.now()) }
+  }
+
+  private func tidy(_ session: IndexStore.Session, at moment: Int, every pause: Int = 0) throws {
+    let now = Int64(moment / 1_000_000_000)
+    let isDue = try session.read { db in
+      try IndexFact.hasLeftovers.value(in: db) == 1 && now - (IndexFact.tidied.value(in: db) ?? 0) >= pause
     }
+    guard isDue else { return }
+    try session.write { db in
+      try db.execute(sql: "INSERT INTO text(text) VALUES ('optimize')")
+      try db.execute(sql: "DELETE FROM form WHERE word NOT IN (SELECT term FROM vocabulary)")
+      try IndexFact.hasLeftovers.set(0, in: db)
+      try IndexFact.tidied.set(now, in: db)
+    }
+    _ = try session.writeOutside { try $0.checkpoint(.truncate) }
   }
 }

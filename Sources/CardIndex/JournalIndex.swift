@@ -33,7 +33,9 @@ package final class JournalIndex: Sendable {
     store = try IndexStore(place, isShared: isShared, restarted: restarted)
   }
 
-  /// Takes the whole index away; every file of it goes. Whoever asks afterwards begins a new one.
+  /// Takes the whole index away, every file of it.
+  ///
+  /// Whoever asks afterwards begins a new one.
   package func remove() { store.remove() }
 
   /// What there is to say of an index.
@@ -51,6 +53,9 @@ package final class JournalIndex: Sendable {
     /// Whether the journal has been taken in whole: before that, answers know of some entries only.
     package var isComplete = false
   }
+
+  /// Files that look like entries and cannot be read, and folders that can’t be, by path.
+  package func unreadable() throws(IndexProblem) -> [FileProblem] { try store.read { try UnreadableFiles.all(in: $0) } }
 
   /// What there is to say of the index now.
   package func overview() throws(IndexProblem) -> Overview {

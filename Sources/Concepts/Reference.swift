@@ -40,7 +40,7 @@ package struct Reference: Hashable, Sendable, Identifiable {
   }
 
   private static func list(_ key: String, in section: Section) -> [String] {
-    let line = section.lines.first { $0.hasPrefix(key) }?.dropFirst(key.count).trimmed ?? ""
+    guard let line = section.lines.first(where: { $0.hasPrefix(key) })?.dropFirst(key.count) else { return [] }
     return line.split { "[],".contains($0) }.map(\.trimmed).filter { !$0.isEmpty }
   }
 }

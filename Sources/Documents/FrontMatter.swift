@@ -61,6 +61,14 @@ package struct FrontMatter: Sendable {
   }
 
   private static func read(_ block: String, path: String) throws(FileProblem) -> [Field] {
+    if let plain = PlainYAML.read(block) {
+      return plain.map { Field(key: $0.key, line: $0.line + linesBefore, value: $0.value) }
+    }
+    return try parsed(block, path: path)
+  }
+
+  /// What the parser makes of a block, plain or not.
+  static func parsed(_ block: String, path: String) throws(FileProblem) -> [Field] {
     if let line = YAMLCost.lineTooMuch(in: block) { throw tooMuch(path: path, line: line + linesBefore) }
     let lines = lines(of: block)
     func fileLine(_ line: Int) -> Int { lines[min(max(line, 1), lines.count) - 1] + linesBefore }

@@ -6,13 +6,24 @@ extension StringProtocol {
   package var linesWithEnds: [SubSequence] {
     var lines: [SubSequence] = []
     var start = startIndex
-    while start < endIndex {
-      let feed = self[start...].utf8.firstIndex(of: UInt8(ascii: "\n"))
-      let end = feed.map { utf8.index(after: $0) } ?? endIndex
+    for length in utf8.withContiguousStorageIfAvailable(Self.lengths)
+      ?? Array(utf8).withUnsafeBufferPointer(Self.lengths)
+    {
+      let end = utf8.index(start, offsetBy: length)
       lines.append(self[start..<end])
       start = end
     }
     return lines
+  }
+
+  /// How long each line is with its end, in bytes.
+  private static func lengths(_ bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
+    var (lengths, start): ([Int], Int) = ([], 0)
+    for (place, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
+      lengths.append(place + 1 - start)
+      start = place + 1
+    }
+    return start < bytes.count ? lengths + [bytes.count - start] : lengths
   }
 
   /// The line without its line feed and carriage return.
@@ -40,13 +51,19 @@ extension StringProtocol {
 
   /// The text without spaces, tabs and line ends around it.
   package var trimmed: String {
-    let isKept: (Unicode.Scalar) -> Bool = { !$0.properties.isWhitespace }
-    guard let first = unicodeScalars.firstIndex(where: isKept),
-      let last = unicodeScalars.lastIndex(where: isKept)
+    guard let first = unicodeScalars.firstIndex(where: { !$0.isWhite }),
+      let last = unicodeScalars.lastIndex(where: { !$0.isWhite })
     else { return "" }
     return String(self[first..<unicodeScalars.index(after: last)])
   }
 
   /// Whether the text is nothing but white space.
-  package var isBlank: Bool { unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+  package var isBlank: Bool { unicodeScalars.allSatisfy(\.isWhite) }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is white space; of the usual signs that is known without asking Unicode's tables.
+  fileprivate var isWhite: Bool {
+    value < 0x80 ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
+  }
 }

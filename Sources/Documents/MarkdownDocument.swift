@@ -29,8 +29,9 @@ package struct MarkdownDocument: Sendable {
     }
     opening = String(first)
     closing = String(lines[close])
-    frontMatter = try FrontMatter(block: lines[1..<close].joined(), path: file.path, lineEnd: first.lineEnd)
-    body = lines[(close + 1)...].joined()
+    let block = file.text[first.endIndex..<lines[close].startIndex]
+    frontMatter = try FrontMatter(block: String(block), path: file.path, lineEnd: first.lineEnd)
+    body = String(file.text[lines[close].endIndex...])
     bodyLine = body.isEmpty ? close + 1 : close + 2
   }
 

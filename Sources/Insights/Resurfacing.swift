@@ -57,10 +57,13 @@ package struct Resurfacing: Sendable {
   package func candidates(
     from cards: some Sequence<EntryCard>, visits: Visits, known: [(id: Concept.ID, title: String)]
   ) -> [PastMoment] {
-    let past = cards.filter { days.day(of: $0.moment) < today }.sorted { $0.isNewer(than: $1) }
+    let past = cards.filter { days.day(of: $0.moment) < today }
     let entries = past.filter(Gentleness.allows)
-    let isYoung = past.last.map { days.day(of: $0.moment) > today.movedByMonths(-12) } ?? true
-    let earlier = isYoung ? entries.compactMap(inThisYear) : entries.compactMap(onThisDay)
+    let isYoung = !past.contains { days.day(of: $0.moment) <= today.movedByMonths(-12) }
+    let earlier = entries.compactMap(isYoung ? inThisYear : onThisDay).sorted { one, other in
+      guard let one = one.entry, let other = other.entry else { return false }
+      return one.isNewer(than: other)
+    }
     let all = earlier + quiet(visits, known) + sentence(from: entries)
     return all.filter { rests.allow($0, on: today) }
   }
@@ -96,7 +99,9 @@ package struct Resurfacing: Sendable {
       let words = "It is \(since.inWords) since you wrote about \(title.lowercased())."
       return PastMoment(kind: .quietConcept, entry: nil, concepts: [id], day: day, words: words)
     }
-    return chosen(from: quiet.filter { rests.allow($0, on: today) }).map { [$0] } ?? []
+    let seed = DaySeed(today)
+    let allowed = quiet.filter { rests.allow($0, on: today) }
+    return allowed.min { seed.rank(of: $0.words) < seed.rank(of: $1.words) }.map { [$0] } ?? []
   }
 
   /// An entry at least a month old, another each day.
@@ -105,30 +110,35 @@ package struct Resurfacing: Sendable {
       card.words >= PastSentence.words.lowerBound && days.day(of: card.moment) <= today.movedByMonths(-1)
         && rests.allow(about(card, .sentence, ""), on: today)
     }
-    return chosen(from: old).map { card in
-      let day = days.day(of: card.moment)
-      return [about(card, .sentence, "From \(day.year == today.year ? day.dayAndMonth : day.long)")]
-    } ?? []
-  }
-
-  private func chosen<Element>(from all: [Element]) -> Element? {
-    all.isEmpty ? nil : all[DaySeed(today).number(below: all.count)]
+    let seed = DaySeed(today)
+    // Ranks do not depend on the other entries, so that none written or deleted today changes the choice needlessly.
+    let ranked = old.map { (card: $0, rank: seed.rank(of: $0.id)) }
+    guard let card = ranked.min(by: { ($0.rank, $0.card.id) < ($1.rank, $1.card.id) })?.card else { return [] }
+    let day = days.day(of: card.moment)
+    return [about(card, .sentence, "From \(day.year == today.year ? day.dayAndMonth : day.long)")]
   }
 }
 
-/// A number that is another each day, without any order that could be noticed.
+/// What makes each day's choice another, without any order that could be noticed.
 package struct DaySeed: Hashable, Sendable {
-  private let mixed: UInt64
+  private let start: UInt64
 
-  /// The number of a day.
-  package init(_ day: Day) {
-    // The finisher of SplitMix64.
-    var mixed = UInt64(truncatingIfNeeded: day.ordinal) &* 0x9E37_79B9_7F4A_7C15
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    self.mixed = mixed ^ (mixed >> 31)
+  /// The seed of a day.
+  package init(_ day: Day) { start = Self.mixed(UInt64(truncatingIfNeeded: day.ordinal) &* 0x9E37_79B9_7F4A_7C15) }
+
+  /// A number from 0 up to another.
+  package func number(below count: Int) -> Int { Int(start % UInt64(max(1, count))) }
+
+  /// Where something stands in the day's order, by its name.
+  func rank(of name: String) -> UInt64 {
+    // FNV-1a: Swift's own hashes are others in each run.
+    Self.mixed(name.utf8.reduce(start ^ 0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 })
   }
 
-  /// A number from 0 up to another, which must be more than 0.
-  package func number(below count: Int) -> Int { Int(mixed % UInt64(max(1, count))) }
+  /// The finisher of SplitMix64.
+  private static func mixed(_ number: UInt64) -> UInt64 {
+    var mixed = (number ^ (number >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
 }

@@ -78,7 +78,8 @@ package struct RuptureThreads: Hashable, Sendable {
       .sorted { $1.isNewer(than: $0) }
     var returns: [String: EntryCard] = [:]
     for card in kept { if let name = card.repairs, returns[name] == nil, card.name != name { returns[name] = card } }
-    let repairs = kept.filter { $0.repairs == nil && $0.isReviewed && $0.has("repair") }
+    let repairs = kept.filter { $0.repairs == nil && $0.isReviewed && $0.has("repair") && !$0.people.isEmpty }
+      .map { (card: $0, people: Set($0.people.map(\.asName))) }
 
     let all = kept.reversed().filter { $0.isReviewed && $0.has("rupture") }.map { card in
       if card.isLetGo { return RuptureThread(card, .letGo, days) }
@@ -93,14 +94,17 @@ package struct RuptureThreads: Hashable, Sendable {
   /// The ruptures of which nobody has said that anything became of them, the newest first.
   package var open: [RuptureThread] { threads.filter(\.isOpen) }
 
-  private static func mayReturn(to rupture: EntryCard, among repairs: [EntryCard], _ days: LogicalDays) -> [EntryCard] {
+  /// An entry that tells of a repair, and with whom, as names are compared.
+  private typealias Repair = (card: EntryCard, people: Set<String>)
+
+  private static func mayReturn(to rupture: EntryCard, among repairs: [Repair], _ days: LogicalDays) -> [EntryCard] {
     let people = Set(rupture.people.map(\.asName))
     guard !people.isEmpty else { return [] }
     let last = days.day(of: rupture.moment).ordinal + daysForPerhaps
     // They are in order of time, so only the stretch behind the rupture is looked at.
-    let start = repairs.partition { $0.isNewer(than: rupture) }
-    return repairs[start...].prefix { days.day(of: $0.moment).ordinal <= last }
-      .filter { !people.isDisjoint(with: $0.people.map(\.asName)) }
+    let start = repairs.firstPlace { $0.card.isNewer(than: rupture) }
+    return repairs[start...].prefix { days.day(of: $0.card.moment).ordinal <= last }
+      .filter { !people.isDisjoint(with: $0.people) }.map(\.card)
   }
 }
 
@@ -109,9 +113,9 @@ extension EntryCard {
   func has(_ concept: Concept.ID) -> Bool { concepts.contains(concept) }
 }
 
-extension [EntryCard] {
-  /// The first index at which something holds that holds for all behind it too.
-  fileprivate func partition(_ holds: (EntryCard) -> Bool) -> Int {
+extension Array {
+  /// The first place at which something holds that holds for all behind it too.
+  fileprivate func firstPlace(where holds: (Element) -> Bool) -> Int {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2

@@ -69,8 +69,8 @@ package struct WindowSeries: Hashable, Sendable {
     of cards: some Sequence<EntryCard>, from first: Day, through last: Day, daysAStep length: Int, days: LogicalDays
   ) {
     let length = max(1, length)
-    steps = stride(from: first.ordinal, through: last.ordinal, by: length).map { start in
-      Step(days: Day(ordinal: start)...Day(ordinal: min(start + length - 1, last.ordinal)))
+    steps = stride(from: 0, through: last.ordinal - first.ordinal, by: length).map { start in
+      Step(days: first.moved(by: start)...min(first.moved(by: start + length - 1), last))
     }
     let read = cards.compactMap { card -> (card: EntryCard, step: Int)? in
       guard card.arrived != nil || card.left != nil else { return nil }

@@ -73,7 +73,13 @@ package struct EntryFile: Sendable, Identifiable {
   /// The first words of the entry, on one line.
   package var glimpse: String {
     let text = entry.answers.lazy.map(\.text).first { !$0.isBlank } ?? ""
-    return text.prefix(400).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    // Most texts begin with nothing but ASCII, where a byte is a character.
+    let head = text.utf8.prefix(401)
+    guard head.allSatisfy({ $0 < 0x80 && $0 != 0x0D }) else {
+      return text.prefix(400).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    let words = head.prefix(400).split { $0 == 0x20 || (0x09...0x0D).contains($0) }
+    return String(decoding: Array(words.joined(separator: [0x20])), as: UTF8.self)
   }
 }
 

@@ -8,15 +8,15 @@ extension Condition {
   }
 
   /// Whether an entry is what is asked for.
-  package func holds(for file: EntryFile) -> Bool { holds(for: EntryCard(file), file) }
+  package func holds(for file: EntryFile) -> Bool { holds(for: EntryCard(file), FoldedText(file.entry.text)) }
 
   /// Whether an entry is what is asked for.
-  package func holds(for card: EntryCard, _ file: EntryFile) -> Bool {
+  package func holds(for card: EntryCard, _ text: FoldedText) -> Bool {
     switch self {
-    case .all(let all): all.allSatisfy { $0.holds(for: card, file) }
-    case .any(let any): any.contains { $0.holds(for: card, file) }
-    case .not(let other): !other.holds(for: card, file)
-    case .text(let term): term.isIn(SearchWords.words(of: file.entry.text).map(\.folded))
+    case .all(let all): all.allSatisfy { $0.holds(for: card, text) }
+    case .any(let any): any.contains { $0.holds(for: card, text) }
+    case .not(let other): !other.holds(for: card, text)
+    case .text(let term): !TermMatcher(term).places(in: text.bytes, atMost: 1).isEmpty
     case .concept(let id): card.concepts.contains(id)
     case .practice(let id): card.practice == id
     case .prompt(let id): card.prompts.contains { $0.rawValue == id || $0.rawValue.hasPrefix(id + ".") }
@@ -42,7 +42,8 @@ extension WallSpan {
 }
 
 extension Moment {
-  fileprivate func isOnWall(atOrBefore other: Moment) -> Bool {
+  /// Whether the wall showed this time before another, or the same.
+  func isOnWall(atOrBefore other: Moment) -> Bool {
     (day, hour, minute) <= (other.day, other.hour, other.minute)
   }
 }
@@ -59,18 +60,6 @@ extension Condition.State {
     case .feelings: !card.feelings.isEmpty
     case .window: card.arrived != nil || card.left != nil
     case .question: !card.prompts.isEmpty
-    }
-  }
-}
-
-extension TextTerm {
-  /// Whether a text with these folded words has it.
-  func isIn(_ words: [String]) -> Bool {
-    switch self {
-    case .word(let word): words.contains { SearchWords.stem($0) == SearchWords.stem(word) }
-    case .prefix(let start): words.contains { $0.hasPrefix(start) }
-    case .phrase(let phrase):
-      !phrase.isEmpty && words.indices.contains { words[$0...].starts(with: phrase) }
     }
   }
 }

@@ -4,11 +4,11 @@ import Journal
 
 /// A journal in memory that can be asked for entries; it says what an index on disk has to say too.
 package struct MemoryIndex: EntryIndex {
-  private let entries: [(card: EntryCard, file: EntryFile)]
+  private let entries: [(card: EntryCard, text: FoldedText)]
 
   /// The entries of a journal.
   package init(_ journal: JournalContents) {
-    entries = journal.entries.map { (EntryCard($0), $0) }
+    entries = journal.entries.map { (EntryCard($0), FoldedText($0.entry.text)) }
   }
 
   /// See `EntryIndex`.
@@ -21,7 +21,7 @@ package struct MemoryIndex: EntryIndex {
 
   /// See `EntryIndex`.
   package func facets(of query: Query) throws(IndexProblem) -> Facets {
-    let cards = found(query)
+    let cards = found(Query(query.condition))
     var facets = Facets()
     facets.total = cards.count
     facets.concepts = count(cards) { $0.concepts }
@@ -52,8 +52,17 @@ package struct MemoryIndex: EntryIndex {
   }
 
   private func found(_ query: Query) -> [EntryCard] {
-    let cards = entries.filter { query.condition.holds(for: $0.card, $0.file) }.map(\.card)
-    return query.order == .oldestFirst ? cards.reversed() : cards
+    let found = entries.indices.filter { query.condition.holds(for: entries[$0].card, entries[$0].text) }
+    let cards = found.map { entries[$0].card }
+    switch query.order {
+    case .newestFirst: return cards
+    case .oldestFirst: return cards.reversed()
+    case .bestFirst:
+      let terms = query.terms
+      guard !terms.isEmpty else { return cards }
+      let scores = Relevance(terms, in: entries.map(\.text)).scores
+      return found.sorted { (scores[$1], $0) < (scores[$0], $1) }.map { entries[$0].card }
+    }
   }
 
   private func count<Name: Hashable & Comparable & Sendable>(
@@ -63,4 +72,28 @@ package struct MemoryIndex: EntryIndex {
     for card in cards { for name in Set(names(card)) { counts[name, default: 0] += 1 } }
     return counts.map { Facets.Count($0, $1) }.sorted { ($1.count, $0.name) < ($0.count, $1.name) }
   }
+}
+
+/// How much each of some texts says of what is looked for: Robertson and Spärck Jones’s BM25, with its usual 1.2 and 0.75.
+private struct Relevance {
+  /// A number for each text; the higher, the more.
+  let scores: [Double]
+
+  init(_ terms: [TextTerm], in texts: [FoldedText]) {
+    let lengths = texts.map { Double($0.bytes.count) }
+    let usual = max(1, lengths.reduce(0, +) / Double(max(1, lengths.count)))
+    var scores = Array(repeating: 0.0, count: texts.count)
+    for matcher in terms.map(TermMatcher.init) {
+      let counts = texts.map { Double(matcher.places(in: $0.bytes).count) }
+      let rarity = Self.logarithm(1 + Double(texts.count) / Double(max(1, counts.count { $0 > 0 })))
+      for place in texts.indices where counts[place] > 0 {
+        let length = 1.2 * (0.25 + 0.75 * lengths[place] / usual)
+        scores[place] += rarity * counts[place] * 2.2 / (counts[place] + length)
+      }
+    }
+    self.scores = scores
+  }
+
+  /// The logarithm to base 2, straight between the powers of two: no more is needed to weigh a rare word.
+  private static func logarithm(_ number: Double) -> Double { Double(number.exponent) + number.significand - 1 }
 }

@@ -44,6 +44,11 @@ package enum SearchWords {
     }
   }
 
+  /// Whether a folded word is a sign of writing without spaces.
+  static func isSign(_ word: String) -> Bool {
+    word.unicodeScalars.first.map { !$0.isASCII && LetterFolding.of($0).kind == .sign } ?? false
+  }
+
   /// What all forms of an English word share: a folded word without its ending.
   package static func stem(_ word: String) -> String { EnglishStem.of(word) }
 }

@@ -64,6 +64,21 @@ extension UnsafeBufferPointer<UInt8> {
   fileprivate var isText: Bool { allSatisfy { $0 < 0x80 } || String(validating: self, as: UTF8.self) != nil }
 }
 
+extension JournalFolder {
+  /// What the system says of some files in one folder, or of what they link to; `nil` for those that are not there.
+  package func stamps(of names: [String], in folder: String) -> [FileStamp?] {
+    let place = uninterrupted {
+      open(folder.isEmpty ? path : path + "/" + folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    }
+    guard place >= 0 else { return names.map { _ in nil } }
+    defer { close(place) }
+    return names.map { name in
+      var status = stat()
+      return uninterrupted { fstatat(place, name, &status, 0) } == 0 ? FileStamp(status) : nil
+    }
+  }
+}
+
 /// The files of one folder of a journal that are entries by name.
 package struct FolderFiles {
   /// The files' names, and what the system says of each; of a link, what it says of its target.

@@ -103,8 +103,12 @@ package struct JournalFolder: Sendable {
 
   /// Keeps an entry in a file outside any journal, which must not be there yet.
   package static func keep(_ entry: Entry, at path: String) throws(VaultProblem) {
-    let document = try document(of: entry, at: path)
-    guard try AtomicFile.create(Array(document.text.utf8), at: path) else {
+    try keep(try document(of: entry, at: path).text, at: path)
+  }
+
+  /// Keeps a text in a file outside any journal, which must not be there yet.
+  package static func keep(_ text: String, at path: String) throws(VaultProblem) {
+    guard try AtomicFile.create(Array(text.utf8), at: path) else {
       throw VaultProblem(.cannotWrite, path: path, code: EEXIST)
     }
   }

@@ -20,8 +20,8 @@ struct Attune: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Add.self, List.self, Show.self, Edit.self, Delete.self, TrashCommand.self, Tag.self, Retag.self,
-      ModelCommand.self, Prompts.self, Doctor.self,
+      Add.self, List.self, Search.self, Show.self, Edit.self, Delete.self, TrashCommand.self, Tag.self, Retag.self,
+      ModelCommand.self, Prompts.self, Report.self, IndexCommand.self, Doctor.self,
     ])
 
   @OptionGroup var environment: Environment
@@ -31,6 +31,7 @@ struct Attune: AsyncParsableCommand {
     // A reader that has seen enough, `head` say, is no mistake.
     signal(SIGPIPE, SIG_DFL)
     do {
+      if let environment = Environment(opening: CommandLine.arguments.dropFirst()) { try open(environment) }
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
@@ -50,18 +51,25 @@ struct Attune: AsyncParsableCommand {
   }
 
   @MainActor
-  func run() async throws {
+  func run() async throws { try Self.open(environment) }
+
+  /// Opens the journal, and ends with it.
+  @MainActor
+  private static func open(_ environment: Environment) throws -> Never {
     // A dictionary or an editor that ends early must not end the journal.
     signal(SIGPIPE, SIG_IGN)
     let clock = try Clock()
+    // To read it takes as long as all the rest before the first screen.
+    let content = Beside { environment.content }
     let screen: CursesScreen
     let (settings, problems) = environment.settings
     do { screen = try CursesScreen(theme: Theme(settings.theme), usesMouse: settings.usesMouse) } catch {
       throw Failure(error.message)
     }
+    let rescued = Rescue.found
     let world = World(
-      size: screen.size, now: clock.now, content: environment.content, settings: settings, settingsProblems: problems,
-      rescued: Rescue.found, windowName: String(UInt32.random(in: 0 ... .max), radix: 36))
+      size: screen.size, now: clock.now, content: content.value, settings: settings, settingsProblems: problems,
+      rescued: rescued, windowName: String(UInt32.random(in: 0 ... .max), radix: 36))
     let model = Model(world: world)
     let ending = FrontEnd(model: model, screen: screen, clock: clock, folder: environment.folder)?.run()
     screen.stop()

@@ -58,10 +58,10 @@ final class Desk: Sendable {
     let noticed = Relay<JournalParts>()
     // Without a watch other programs' changes are seen when the writer next goes to a screen that shows them.
     watch = JournalWatch(report: noticed.pass)
-    let catalogue = MemoryCatalogue(folder, watch: watch)
-    tagger = TaggerOnDemand(content, Lessons(folder: folder, index: catalogue))
+    let shelf = Shelf(of: folder, caches: Environment.caches, isShared: true, watch: watch) { noticed.pass(.entries) }
+    tagger = TaggerOnDemand(content, Lessons(folder: folder, shelf: shelf))
     librarian = Librarian(
-      folder: folder, catalogue: catalogue, content: content, clock: clock, days: settings.days, tagger: tagger
+      folder: folder, shelf: shelf, content: content, clock: clock, days: settings.days, tagger: tagger
     ) { report(.events($0)) }
     noticed.lead { [self] in look($0) }
     Thread.detachNewThread { [self] in
@@ -122,7 +122,10 @@ final class Desk: Sendable {
       librarian.look(isAsked: true)
     case .find(let request): librarian.find(request)
     case .gather(let request): librarian.gather(request)
+    case .countFacets(let query): librarian.countFacets(of: query)
     case .survey: librarian.survey()
+    case .editEntry(let id): edit(id)
+    case .export(let ids, let path): export(ids, to: path)
     case .readEntries(let name, let ids): tell(.entriesRead(name, ids.compactMap { try? folder.entry(at: $0) }))
     case .change(let ids, let change): self.change(ids, change)
     case .rest(let rest):
@@ -235,6 +238,37 @@ final class Desk: Sendable {
       tell(.keptElsewhere(path: try Elsewhere.keep(sitting.everything, at: path)))
       rescue.settle(draft)
     } catch { tell(.elsewhereFailed("Not kept there either. \(error)")) }
+  }
+
+  /// Has an entry edited in the writer's own editor; what another program writes meanwhile stays beside it.
+  private func edit(_ id: EntryFile.ID) {
+    let editing = EditingDesk(journal: folder)
+    do {
+      let entry = try folder.entry(at: id)
+      let copy = try editing.lend(entry)
+      report(
+        .lend(path: copy) { [self] problem in
+          do {
+            let words =
+              switch try editing.takeBack(entry, from: copy) {
+              case .unchanged: problem ?? "It is as it was."
+              case .saved: "It is changed."
+              case .both(let other): "Another program changed it meanwhile. Both are kept: yours as \(other)."
+              case .gone(let other): "It was deleted meanwhile. What you have written is kept as \(other)."
+              }
+            librarian.look(isAsked: true)
+            tell(.edited(id, words))
+          } catch { tell(.notDone("Not changed; what you have written is in \(copy). \(error)")) }
+        })
+    } catch { tell(.notDone("The entry can’t be lent to your editor. \(error)")) }
+  }
+
+  private func export(_ ids: [EntryFile.ID], to path: String) {
+    let found = JournalContents(entries: ids.compactMap { try? folder.entry(at: $0) })
+    attempt("Not written.") { () throws(VaultProblem) in
+      try Elsewhere.keep(found.asOneText, at: path)
+      tell(.exported(path: path, count: found.entries.count))
+    }
   }
 
   /// Changes what entries say beside their words, each as its file is now.

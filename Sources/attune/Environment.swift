@@ -17,6 +17,19 @@ struct Environment: ParsableArguments {
       valueName: "dir"))
   var journal: String?
 
+  init() {}
+
+  /// Reads a command line that does nothing but open a journal, `attune` or `attune --journal <dir>`; `nil` for any other.
+  ///
+  /// So most days begin, and to find out what else could be meant takes longer than all the rest before the first screen.
+  init?(opening arguments: ArraySlice<String>) {
+    let name = arguments.last
+    guard arguments.isEmpty || arguments.count == 2 && arguments.first == "--journal",
+      name.map({ !$0.isEmpty && !$0.hasPrefix("-") }) ?? true
+    else { return nil }
+    journal = name
+  }
+
   /// Refuses a name that is none; a script's variable may not have been set.
   func validate() throws {
     guard journal?.isEmpty != true else { throw ValidationError("--journal needs the name of a folder.") }
@@ -45,6 +58,16 @@ struct Environment: ParsableArguments {
 
   private static var configuration: String {
     variables["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? home + "/.config"
+  }
+
+  /// The folder for what can be made anew.
+  static var caches: String {
+    #if os(macOS)
+      let usual = home + "/Library/Caches"
+    #else
+      let usual = home + "/.cache"
+    #endif
+    return variables["XDG_CACHE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? usual
   }
 
   private static var variables: [String: String] { ProcessInfo.processInfo.environment }

@@ -48,8 +48,9 @@ final class FrontEnd {
   ///
   /// - Returns: the exit code, and words for the writer once the terminal is as it was.
   func run() -> (exitCode: Int32, lastWords: [String]) {
-    model.firstEffects.forEach(desk.take)
+    // The first screen does not wait for what is read from the disk.
     screen.show(model.view)
+    model.firstEffects.forEach(desk.take)
     while true {
       let (inputs, isNews) = screen.wait(orFor: mailbox.descriptor)
       take(in: inputs.compactMap(Event.init))

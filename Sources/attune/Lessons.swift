@@ -8,13 +8,13 @@ import Vault
 /// The reviewed entries a tagger learns from.
 struct Lessons: Sendable {
   let folder: JournalFolder
-  let index: any EntryIndex
+  let shelf: Shelf
 
   /// The latest of them, newest first, as far as the writer has not said to begin later.
   var entries: [Entry] {
     let start = LearningStart(of: folder).moment
     let query = Query(.all([.state(.reviewed), .written(WallSpan(from: start))]))
-    let cards = (try? index.find(query, 0..<Content.mostReviews, counting: false).cards) ?? []
+    let cards = (try? shelf.catalogue.find(query, 0..<Content.mostReviews, counting: false).cards) ?? []
     return cards.compactMap { card -> Entry? in
       guard start.map({ card.moment >= $0 }) ?? true else { return nil }
       return try? folder.entry(at: card.id).entry

@@ -16,6 +16,8 @@ final class Librarian: Sendable {
   private struct Asked {
     var finds: [FindRequest] = []
     var gathers: [CardsRequest] = []
+    /// The query whose entries are to be counted by what they have in common; only the last one matters.
+    var facets: Query?
     var isSurveyAsked = false
     /// Whether the journal is to be looked through, and whether somebody waits to be told even if nothing is new.
     var look: Bool?
@@ -23,7 +25,7 @@ final class Librarian: Sendable {
 
   private let folder: JournalFolder
   private let content: Content
-  private let catalogue: any Catalogue
+  private let shelf: Shelf
   private let clock: Clock
   private let days: LogicalDays
   private let tagger: TaggerOnDemand
@@ -35,10 +37,10 @@ final class Librarian: Sendable {
 
   /// Takes up work; `tell` is called from its threads with what there is to tell.
   init(
-    folder: JournalFolder, catalogue: any Catalogue, content: Content, clock: Clock, days: LogicalDays,
+    folder: JournalFolder, shelf: Shelf, content: Content, clock: Clock, days: LogicalDays,
     tagger: TaggerOnDemand, tell: @escaping @Sendable ([Event]) -> Void
   ) {
-    (self.folder, self.catalogue, self.content, self.clock) = (folder, catalogue, content, clock)
+    (self.folder, self.shelf, self.content, self.clock) = (folder, shelf, content, clock)
     (self.days, self.tagger, self.tell) = (days, tagger, tell)
     Thread.detachNewThread { [self] in answer() }
     Thread.detachNewThread { [self] in keep() }
@@ -59,6 +61,12 @@ final class Librarian: Sendable {
       asked.gathers.removeAll { $0.name == request.name }
       asked.gathers.append(request)
     }
+    isAsked.signal()
+  }
+
+  /// Counts what the entries of a query have in common.
+  func countFacets(of query: Query) {
+    asked.withLock { $0.facets = query }
     isAsked.signal()
   }
 
@@ -91,6 +99,8 @@ final class Librarian: Sendable {
     revision.add(1, ordering: .relaxed)
   }
 
+  private var catalogue: any Catalogue { shelf.catalogue }
+
   // MARK: Answering
 
   private func answer() {
@@ -101,6 +111,11 @@ final class Librarian: Sendable {
         answer(request)
       } else if let request = asked.withLock({ $0.gathers.isEmpty ? nil : $0.gathers.removeFirst() }) {
         attempt { () throws(IndexProblem) in tell([.gathered(request, try request.answer(from: catalogue))]) }
+      } else if let query = asked.withLock({ asked in
+        defer { asked.facets = nil }
+        return asked.facets
+      }) {
+        attempt { () throws(IndexProblem) in tell([.facetsCounted(query, try catalogue.facets(of: query))]) }
       } else if asked.withLock({ asked in
         defer { asked.isSurveyAsked = false }
         return asked.isSurveyAsked

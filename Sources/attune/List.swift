@@ -2,7 +2,6 @@ import ArgumentParser
 import Concepts
 import Journal
 import Searching
-import TerminalUI
 import Vault
 
 /// `attune list`: the entries, a line each.
@@ -12,6 +11,10 @@ struct List: ParsableCommand {
     discussion: "A concept with a question mark is the model’s guess; without one, your own word.")
 
   @OptionGroup var environment: Environment
+  @OptionGroup var index: IndexUse
+
+  @Argument(help: ArgumentHelp("What to look for, as with attune search.", valueName: "query"))
+  var words: [String] = []
 
   @Option(
     name: .long,
@@ -20,34 +23,57 @@ struct List: ParsableCommand {
       valueName: "name"))
   var concept: [String] = []
 
+  @Option(help: "In what order: newest, oldest or best.")
+  var order: EntryOrder?
+
+  @Option(help: ArgumentHelp("At most so many.", valueName: "number"))
+  var limit: Int?
+
+  @Flag(help: "Give the entries as JSON, a line for each.")
+  var json = false
+
+  @Flag(help: "Give only the files’ paths in the journal, a line for each.")
+  var names = false
+
+  func validate() throws {
+    guard limit ?? 1 > 0 else { throw ValidationError("--limit needs a number from 1 on.") }
+  }
+
+  /// So many are found, and kept in memory, at once.
+  private static let pageSize = 1000
+
   func run() throws {
-    let content = environment.content
-    let journal = try JournalReading.contents(of: environment.folder, content: content)
-    let wanted = Condition.all(try concept.map { .concept(try id(named: $0, in: journal, content.concepts)) })
-    let entries = journal.entries.filter(wanted.holds)
+    let journal = try AskedJournal(environment, index, showsConcepts: true)
     for problem in journal.unreadable { complain(problem.description) }
-    for entry in entries { try Output.line(Self.line(for: entry)) }
-    guard !entries.isEmpty else {
-      let what = wanted == .everything ? "There are no entries yet" : "No entry touches that"
+    let concepts = try concept.map { Condition.concept(try id(named: $0, in: journal)) }
+    var query = try QueryWords.query(words, order: order, environment)
+    query.condition = .all([query.condition] + concepts)
+    let lines = CardLines(query, environment.folder)
+    var count = 0
+    while count < limit ?? .max {
+      let found = try journal.find(query, count..<min(count + Self.pageSize, limit ?? .max))
+      try lines.write(found.cards, json ? .json : names ? .names : .glimpses)
+      count += found.cards.count
+      if found.cards.count < Self.pageSize { break }
+    }
+    guard count > 0 else {
+      let what =
+        !words.isEmpty
+        ? "No entry is what you look for"
+        : concept.isEmpty ? "There are no entries yet" : "No entry touches that"
       throw Failure("\(what) in \(environment.folder.path).", code: .nothingFound)
     }
   }
 
-  private static func line(for entry: EntryFile) -> String {
-    let (ids, standing) = entry.concepts
-    let tags = ids.map { $0.rawValue + (standing == .kept ? "" : "?") }.joined(separator: " ")
-    let glimpse = DisplayWidth.clipped(entry.glimpse, to: 60)
-    return [entry.name, tags, glimpse].filter { !$0.isEmpty }.joined(separator: "  ")
-  }
-
   /// The concept of that name: one the program knows, or one some entry carries.
-  private func id(named name: String, in journal: JournalContents, _ library: ConceptLibrary) throws -> Concept.ID {
-    if let concept = library.concept(named: name) { return concept.id }
+  private func id(named name: String, in journal: AskedJournal) throws -> Concept.ID {
     let id = Concept.ID(rawValue: name)
-    guard journal.entries.contains(where: { $0.concepts.ids.contains(id) }) else {
+    if try !journal.find(Query(.concept(id)), 0..<1).cards.isEmpty { return id }
+    let library = environment.content.concepts
+    guard let concept = library.concept(named: name) else {
       let known = library.concepts.map(\.id).sorted().map(\.rawValue).joined(separator: ", ")
       throw Failure("There is no concept of that name. Choose from: \(known).")
     }
-    return id
+    return concept.id
   }
 }

@@ -51,12 +51,22 @@ final class Rescue: Sendable {
 
   private static var folders: [String] { [Environment.home, NSTemporaryDirectory()] }
 
+  /// The names of a folder that such a file has; the system looks for them, since there may be thousands of others.
+  private static func names(in folder: String) -> [String] {
+    var found = glob_t()
+    defer { globfree(&found) }
+    let literal = folder.map { "*?[\\".contains($0) ? "\\\($0)" : String($0) }.joined()
+    guard glob("\(literal)/\(prefix)*.md", 0, nil, &found) == 0, let paths = found.gl_pathv else { return [] }
+    return (0..<Int(found.gl_pathc)).compactMap { index in
+      paths[index].map { URL(fileURLWithPath: String(cString: $0)).lastPathComponent }
+    }
+  }
+
   /// Files of that kind that are still there, and the writer's.
   static var found: [String] {
     folders.flatMap { folder -> [String] in
-      let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
       let shown = folder == Environment.home ? "~/" : folder.hasSuffix("/") ? folder : folder + "/"
-      return names.filter { $0.hasPrefix(prefix) && $0.hasSuffix(".md") }.sorted().compactMap { name in
+      return names(in: folder).sorted().compactMap { name in
         let owner = try? FileManager.default.attributesOfItem(atPath: folder + "/" + name)[.ownerAccountID] as? Int
         return owner == Int(geteuid()) ? shown + name : nil
       }
@@ -70,8 +80,16 @@ enum Elsewhere {
   ///
   /// - Returns: the file's path.
   static func keep(_ entry: Entry, at path: String) throws(VaultProblem) -> String {
-    let place = path.hasPrefix("~/") ? Environment.home + path.dropFirst() : Environment.absolute(path)
-    try JournalFolder.keep(entry, at: place)
+    try JournalFolder.keep(entry, at: place(of: path))
     return path
+  }
+
+  /// Keeps a text in a file that must not be there yet; `~/` is the writer's home.
+  static func keep(_ text: String, at path: String) throws(VaultProblem) {
+    try JournalFolder.keep(text, at: place(of: path))
+  }
+
+  private static func place(of path: String) -> String {
+    path.hasPrefix("~/") ? Environment.home + path.dropFirst() : Environment.absolute(path)
   }
 }

@@ -12,7 +12,7 @@ struct ImportTests {
     "Tagging": ["CTaggerModel", "Concepts", "Documents"],
     "Training": ["Concepts", "Documents", "Tagging"],
     "Journal": ["Concepts", "Documents"],
-    "Searching": ["Concepts", "Documents", "Journal"],
+    "Searching": ["Concepts", "Documents", "Journal", "Synchronization"],
     "Insights": ["Concepts", "Documents", "Journal", "Searching"],
     "Practices": ["Concepts", "Documents", "Journal", "Searching", "Tagging"],
     "Settings": ["Documents", "Journal", "TOMLKit"],

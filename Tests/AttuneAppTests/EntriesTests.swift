@@ -21,7 +21,7 @@ struct EntriesTests {
   func filterSaysWhich() throws {
     var stage = try Stage.withJournal()
     try stage.play("ecrupture<Enter>")
-    #expect(stage.screen.contains("Entries · rupture"))
+    #expect(stage.screen.contains("Entries · touching Rupture"))
     #expect(stage.screen.contains("1 kept, 1 suggested · 2 of 4"))
     #expect(stage.screen.contains("repair? rupture?"))
     try stage.play("x")
@@ -32,7 +32,7 @@ struct EntriesTests {
   func both() throws {
     var stage = try Stage.withJournal()
     try stage.play("ecrepair<Space><BS><BS><BS><BS><BS><BS>rupture<Enter>")
-    #expect(stage.screen.contains("Entries · repair and rupture"))
+    #expect(stage.screen.contains("Entries · touching Repair and Rupture"))
     #expect(stage.screen.contains("1 of 4"))
   }
 
@@ -84,7 +84,7 @@ struct EntriesTests {
     try stage.play("ecrupture<Enter><Enter><Esc>")
     #expect(stage.screen.contains("▸ 18 Nov"))
     try stage.play("<Esc>")
-    #expect(!stage.screen.contains("Entries · rupture"))
+    #expect(!stage.screen.contains("Entries · touching Rupture"))
     try stage.play("<Esc>")
     #expect(stage.screen.contains("Good evening."))
   }

@@ -26,31 +26,20 @@ nano and vim open the page as a file and run without anybody's settings; attune,
 pasted. All files are in a temporary folder. There is no terminal emulator: nothing answers what programs ask of one,
 and the time that one takes to draw the bytes comes on top.
 """
-import os
 import argparse
-import fcntl
-import gc
 import glob
+import os
 import platform
-import pty
 import random
-import select
-import signal
 import statistics
-import struct
-import subprocess
 import sys
 import tempfile
-import termios
 import time
 
-ROWS, COLUMNS, ROUNDS = 24, 80, 4
-QUIET = 0.006  # seconds without a byte after which an answer is complete
-ANSWER = 2  # seconds to wait for an answer's first byte
-SETTLED = 1.5  # seconds without a byte after which a program has nothing more to say
-LIMIT = 120  # seconds to wait for anything else, and to type in one turn
+from playing import BACKSPACE, CTRL_HOME, DOWN, END, ENTER, LIMIT, QUIET, SETTLED, UP, Played, Undisturbed, high, version
+
+ROUNDS = 4
 PLACES = ["at the end of a paragraph", "inside a paragraph"]
-ENTER, BACKSPACE, UP, DOWN, END, CTRL_HOME = "\r", "\x7f", "\x1b[A", "\x1b[B", "\x1b[F", "\x1b[1;5H"
 WORDS = """after again all and asked at away back because before bread but by café came chair child cold could day
     door evening fiancé for from garden had half he her house how I I’d in it kitchen last later light little long
     looked mother my never next nothing of on once our out quiet rain said sat school she she’d slow small something
@@ -100,77 +89,36 @@ def typed(keys):
     return "".join(text)
 
 
-class Program:
-    """A program in a pseudo terminal with a page before it, and what came of typing there."""
+class Program(Played):
+    """A program with a page before it, and what came of typing there."""
 
     pause = 0
 
     def __init__(self, page, folder):
         self.name = type(self).__name__.lower()
         self.page, self.folder, self.file = page, folder, os.path.join(folder, self.name + ".txt")
-        self.keys, self.first, self.last, self.sent, self.unanswered, self.is_gone = [], [], [], 0, 0, False
+        self.keys, self.first, self.last, self.sent, self.unanswered = [], [], [], 0, 0
         with open(self.file, "w", encoding="utf-8") as file:
             file.write(page.before + page.after + "\n")
-        environment = {f"XDG_{kind}_HOME": os.path.join(folder, kind) for kind in ["CONFIG", "DATA", "CACHE"]}
-        environment["LANG"] = "C.UTF-8" if sys.platform == "linux" else "en_US.UTF-8"
-        environment |= {"HOME": folder, "PATH": os.environ["PATH"], "TERM": "xterm-256color"}
-        self.pid, self.terminal = pty.fork()
-        if self.pid == 0:
-            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
-            os.execvpe(self.command()[0], self.command(), environment)
-        os.set_blocking(self.terminal, False)
+        super().__init__(self.command(), folder)
         self.ask("", SETTLED)
-
-    def read(self, wait):
-        """The bytes that come within some seconds; none if there are none."""
-        if self.is_gone or not select.select([self.terminal], [], [], wait)[0]:
-            return b""
-        try:
-            data = os.read(self.terminal, 1 << 16)
-        except OSError:
-            data = b""
-        self.is_gone = not data
-        return data
-
-    def settle(self, quiet):
-        """Reads until nothing has come for some seconds; how many bytes there were."""
-        count, end = 0, time.monotonic() + LIMIT
-        while time.monotonic() < end and (data := self.read(quiet)):
-            count += len(data)
-        return count
-
-    def ask(self, text, quiet=0.3):
-        """Writes as fast as the program takes it, and reads until it has answered."""
-        data, end = text.encode(), time.monotonic() + LIMIT
-        while data and not self.is_gone and time.monotonic() < end:
-            readable, writable, _ = select.select([self.terminal], [self.terminal], [], 1)
-            if readable:
-                self.read(0)
-            if writable:
-                data = data[os.write(self.terminal, data[:4096]) :]
-        self.read(LIMIT)
-        self.settle(quiet)
 
     def type(self, keys):
         """Types one key after the other, each when the answer to the one before is complete."""
-        gc.disable()
         end = time.monotonic() + LIMIT
-        while keys and not self.is_gone and time.monotonic() < end:
-            # What comes between the last answer and the next key answers neither.
-            self.sent += self.settle(self.pause)
-            # A slow program may also pause for longer within an answer.
-            quiet = min(0.3, max(QUIET, 2 * statistics.median(self.last[-20:] or [0])))
-            key, *keys = keys
-            times, begin = [], time.perf_counter()
-            os.write(self.terminal, key.encode())
-            while data := self.read(quiet if times else ANSWER):
-                times.append(time.perf_counter() - begin)
-                self.sent += len(data)
-            self.keys.append(key)
-            self.unanswered += not times
-            self.first += times[:1]
-            self.last += times[-1:]
-        gc.enable()
+        with Undisturbed():
+            while keys and not self.is_gone and time.monotonic() < end:
+                # What comes between the last answer and the next key answers neither.
+                self.sent += self.settle(self.pause)
+                # A slow program may also pause for longer within an answer.
+                quiet = min(0.3, max(QUIET, 2 * statistics.median(self.last[-20:] or [0])))
+                key, *keys = keys
+                times, count = self.answer(key, quiet)
+                self.sent += count
+                self.keys.append(key)
+                self.unanswered += not times
+                self.first += times[:1]
+                self.last += times[-1:]
         self.sent += self.settle(SETTLED)
 
     def used(self):
@@ -189,9 +137,7 @@ class Program:
         end = time.monotonic() + LIMIT
         while time.monotonic() < end and not self.is_saved():
             self.settle(0.1)
-        os.kill(self.pid, signal.SIGKILL)
-        os.waitpid(self.pid, 0)
-        os.close(self.terminal)
+        self.kill()
         with open(self.file, encoding="utf-8") as file:
             saved = self.body(file.read())
         return saved.rstrip("\n") == self.page.before + typed(self.keys) + self.page.after
@@ -256,10 +202,7 @@ class Vim(Program):
 
 
 def microseconds(times):
-    """The median, and what one in a hundred exceeds."""
-    if len(times) < 2:
-        return [float("nan")] * 2
-    return [1e6 * statistics.median(times), 1e6 * statistics.quantiles(times, n=100, method="inclusive")[98]]
+    return [1e6 * time for time in high(times)]
 
 
 def report(programs):
@@ -304,19 +247,6 @@ def measure(page, keys, idle):
     for name in wrong:
         print(f"keystrokes.py: {name} did not save the text it should have", file=sys.stderr)
     return not wrong
-
-
-def version(command, sign):
-    """The first line of what a program says of itself; the end if it is missing or another one."""
-    try:
-        answer = subprocess.run([command, "--version"], stdin=subprocess.DEVNULL, capture_output=True, timeout=10)
-        said = answer.stdout.decode().strip()
-    except (OSError, subprocess.TimeoutExpired):
-        said = ""
-    if not said or not said.startswith(sign):
-        print(f"keystrokes.py: {command} is missing, or is not the program meant", file=sys.stderr)
-        sys.exit(2)
-    return said.partition("\n")[0]
 
 
 def main():

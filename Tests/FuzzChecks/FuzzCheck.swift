@@ -8,6 +8,8 @@ package enum FuzzCheck: String, CaseIterable, Sendable {
   case prompts
   /// What a terminal sends; the bytes are these, cut in several ways.
   case keys
+  /// What somebody types to find entries; the bytes are its text.
+  case query
   /// A page being written on; the bytes are a text, commands and vi's keys, parted by the byte 0xFF.
   case editor
 
@@ -20,9 +22,13 @@ package enum FuzzCheck: String, CaseIterable, Sendable {
     switch self {
     case .keys: try KeysCheck.run(bytes)
     case .editor: try EditorCheck.run(bytes)
-    case .entry, .prompts:
+    case .entry, .prompts, .query:
       guard let text = String(validating: bytes, as: UTF8.self) else { return false }
-      if self == .entry { try EntryCheck.run(text) } else { try PromptsCheck.run(text) }
+      switch self {
+      case .entry: try EntryCheck.run(text)
+      case .prompts: try PromptsCheck.run(text)
+      default: try QueryCheck.run(text)
+      }
     }
     return true
   }

@@ -7,7 +7,9 @@ import Testing
 @Suite("Bytes somebody else has made")
 struct FuzzCheckTests {
   /// How many inputs are made of the corpus for each check, so that they take about the same time.
-  private static let counts: [FuzzCheck: Int] = [.entry: 1_200, .prompts: 240, .keys: 1_600, .editor: 240]
+  private static let counts: [FuzzCheck: Int] = [
+    .entry: 1_200, .prompts: 240, .keys: 1_600, .query: 2_000, .editor: 240,
+  ]
   /// In how many parts that run beside each other.
   private static let parts = 4
   private static let corpus = URL(fileURLWithPath: #filePath)

@@ -86,3 +86,30 @@ struct JournalContentsTests {
     #expect(JournalContents(unreadable: problems).unreadable.map(\.path) == ["a.md", "b.md"])
   }
 }
+
+@Suite("Entries as one text")
+struct EntriesAsTextTests {
+  @Test("stand in order, the oldest first, each below its date, with the concepts the writer kept")
+  func order() throws {
+    let files = [
+      ("2026-11-21-2104.md", "---\nconcepts: [rupture, repair]\n---\n\n## What broke?\n\nThe cup.\n"),
+      ("2026-11-07.md", "---\nsuggested: [awe]\n---\nDucks.\n"),
+    ]
+    let entries = try files.map { try EntryFile(SourceFile(path: $0, text: $1), modified: .epoch) }
+    #expect(
+      JournalContents(entries: entries).asOneText == """
+        # Saturday 7 November 2026, 00:00
+
+        Ducks.
+
+        # Saturday 21 November 2026, 21:04
+
+        *rupture, repair*
+
+        ## What broke?
+
+        The cup.
+
+        """)
+  }
+}

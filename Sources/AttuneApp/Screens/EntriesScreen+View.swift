@@ -1,16 +1,18 @@
-import Documents
-import Journal
+import Searching
 import TerminalUI
 
 // The picture of the entries: the list, and beside it or on its own the page.
 
 extension EntriesScreen {
   func header(in world: World) -> (title: String, status: String) {
-    let names = concepts.map { world.concepts.title(of: $0).lowercased() }
-    let title = (["Entries"] + (names.isEmpty ? [] : [names.joined(separator: " and ")])).joined(separator: " · ")
+    if export != nil { return ("Write into a file", "") }
+    let understood = asking.isEmpty ? "" : asking.reading.understood
+    let title = (["Entries"] + (understood.isEmpty ? [] : [understood])).joined(separator: " · ")
     guard world.isJournalRead else { return (title, "reading…") }
+    if let progress = world.journal.progress { return (title, "reading \(progress.done) of \(progress.all)…") }
+    if !chosen.isEmpty { return (title, "\(chosen.count) chosen") }
     let all = world.journal.total
-    guard !entries.query.isEverything else {
+    guard !query.isEverything else {
       let unreadable = world.unreadable.count
       return (title, unreadable == 0 || world.size.columns < 40 ? "\(all)" : "\(all) · \(unreadable) unreadable")
     }
@@ -21,50 +23,90 @@ extension EntriesScreen {
   }
 
   func hints(in world: World) -> [KeyHint] {
-    guard picker == nil else { return Picker.hints }
+    if export != nil { return [KeyHint("Enter", "write"), KeyHint("Esc", "leave it")] }
+    if picker != nil { return Picker.hints }
+    if asking.isOpen {
+      return [
+        KeyHint("Enter", "done"), KeyHint("Tab", "complete", help: "complete the word, or take the next it may become"),
+        KeyHint("Esc", "all again"), KeyHint("↑ ↓", "choose"),
+      ]
+    }
+    if panel != nil { return FacetPanel.hints }
     let open =
       isPageOpen
-      ? [KeyHint("Esc", "list"), KeyHint("n p", "next, previous", help: "the next entry, the one before")]
-      : [KeyHint("Enter", "read", help: "open the entry")]
-    return open + [
-      KeyHint("c", "concept", help: "only entries that touch some concepts"),
-      KeyHint("x", "all", help: "all entries again", footer: !entries.query.isEverything),
-      KeyHint("t", "review", help: "look again at what the entry touches, and how you left"),
-      KeyHint("d", "delete", help: "move the entry to the trash; u brings it back", footer: false),
-      KeyHint("u", "bring back", help: "bring back what was deleted last", footer: false),
-      KeyHint("T", "trash", help: "look through what has been deleted", footer: false),
-      KeyHint("?", "help"),
-      KeyHint("q", "back"),
-      KeyHint("↑ ↓ j k", "move", help: "through the list, or the open page", footer: false),
-      KeyHint("g G", "ends", help: "to the newest, the oldest; the page’s top and bottom", footer: false),
-      KeyHint("PgUp PgDn", "page", help: "a page up, a page down; ^U and ^D too", footer: false),
-      KeyHint(
-        "word?", "suggested", help: "a concept with a question mark is the model’s guess, not yet your word",
-        footer: false),
-    ]
+      ? [
+        KeyHint("Esc", "list"),
+        KeyHint("n N", "next mark", help: "the next mark on the page, the one before; behind the last, the next entry"),
+        KeyHint("J K", "next entry", help: "the next entry, the one before", footer: false),
+      ] : [KeyHint("Enter", "read", help: "open the entry")]
+    return open + Self.otherHints + (asking.isEmpty ? [] : [KeyHint("x", "all", help: "all entries again")])
   }
+
+  private static let otherHints = [
+    KeyHint("/", "search", help: "type what to look for; the list follows"),
+    KeyHint("f", "filter", help: "what these entries have in common, to ask for more of it or less"),
+    KeyHint("c", "concept", help: "only entries that touch some concepts"),
+    KeyHint("t", "review", help: "look again at what the entry touches, and how you left"),
+    KeyHint("?", "help"),
+    KeyHint("q", "back"),
+    KeyHint(
+      "o", "order", help: "newest first, oldest first; where words are looked for, the best first", footer: false),
+    KeyHint("Space", "choose", help: "choose the entry for the next act; once more: not", footer: false),
+    KeyHint("A", "choose all", help: "choose all entries of the list; Esc chooses none", footer: false),
+    KeyHint("s", "star", help: "mark the entry, or those chosen; once more: not", footer: false),
+    KeyHint("e", "edit", help: "in your own editor, $VISUAL or $EDITOR", footer: false),
+    KeyHint("L", "link", help: "say which rupture the entry returns to", footer: false),
+    KeyHint("w", "write", help: "write the entry, or those chosen, into a file", footer: false),
+    KeyHint("d", "delete", help: "move the entry, or those chosen, to the trash; u brings them back", footer: false),
+    KeyHint("u", "bring back", help: "bring back what was deleted last", footer: false),
+    KeyHint("T", "trash", help: "look through what has been deleted", footer: false),
+    KeyHint("↑ ↓ j k", "move", help: "through the list, or the open page", footer: false),
+    KeyHint("g G", "ends", help: "to the newest, the oldest; the page’s top and bottom", footer: false),
+    KeyHint("PgUp PgDn", "page", help: "a page up, a page down; ^U and ^D too", footer: false),
+    KeyHint(
+      "word?", "suggested", help: "a concept with a question mark is the model’s guess, not yet your word",
+      footer: false),
+  ]
 
   func draw(in area: Area, of frame: inout Frame, world: World) {
     if let picker {
       picker.draw(in: area, of: &frame, items: world.concepts.pickerItems(counts: world.conceptCounts))
       return
     }
-    guard entries.count > 0 else {
-      frame.write(paragraph: emptyWords(in: world), in: Chrome.measure(area), style: .quiet)
+    if let export { return drawExport(export, in: area, of: &frame) }
+    asking.draw(in: area, of: &frame)
+    let list = area.inset(top: min(asking.rows, area.rows))
+    guard entries.count > 0 || panel != nil else {
+      frame.write(paragraph: emptyWords(in: world), in: Chrome.measure(list), style: .quiet)
       return
     }
-    let page = pageArea(in: area)
-    if world.size.columns < Self.sideBySideColumns {
-      isPageOpen ? drawPage(in: page, of: &frame, world) : drawList(in: area, of: &frame, world)
-    } else {
-      var left = area
-      left.columns = page.column - area.column - 3
-      drawList(in: left, of: &frame, world)
-      for row in area.row..<area.endRow {
-        frame.write("│", at: Point(row: row, column: page.column - 2), style: .quiet)
-      }
-      drawPage(in: page, of: &frame, world)
+    guard world.size.columns >= Self.sideBySideColumns else {
+      if isPageOpen { return drawPage(in: pageArea(in: area), of: &frame, world) }
+      return drawList(in: list, of: &frame, world)
     }
+    let page = pageArea(in: area)
+    var left = list
+    left.columns = page.column - area.column - 3
+    drawList(in: left, of: &frame, world)
+    for row in list.row..<list.endRow {
+      frame.write("│", at: Point(row: row, column: page.column - 2), style: .quiet)
+    }
+    drawPage(in: page.inset(top: min(asking.rows, page.rows)), of: &frame, world)
+  }
+
+  private func drawList(in area: Area, of frame: inout Frame, _ world: World) {
+    if let panel { return panel.draw(in: area, of: &frame, query.condition, world: world) }
+    let isCursorHere = !isPageOpen && !asking.isOpen
+    frame.write(entries, in: area, world: world, chosen: chosen, snippets: snippets, isCursorHere: isCursorHere)
+  }
+
+  private func drawExport(_ export: TypedLine, in area: Area, of frame: inout Frame) {
+    export.draw("File: ", at: Point(row: area.row, column: area.column), columns: area.columns, in: &frame)
+    let words =
+      "Your words go into this file as they are, and stay in your journal too. A file that is there already is left alone."
+    let cursor = frame.cursor
+    frame.write(paragraph: words, in: Chrome.measure(area.inset(top: min(2, area.rows))), style: .quiet)
+    frame.cursor = cursor
   }
 
   /// Where the page stands: the whole width, or the right-hand part of it.
@@ -79,7 +121,7 @@ extension EntriesScreen {
     case .entry(let card):
       if let problem = world.unopened[card.id] { return EntryPage.rows(of: problem, columns: columns) }
       guard let entry = world.opened[card.id] else { return [] }
-      return EntryPage.rows(of: entry, card, in: world, columns: columns)
+      return EntryPage.rows(of: entry, card, query: query, in: world, columns: columns)
     case .unreadable(let problem): return EntryPage.rows(of: problem, columns: columns)
     case nil: return []
     }
@@ -90,48 +132,9 @@ extension EntriesScreen {
     if isPageOpen { frame.cursor = Point(row: area.row, column: area.column) }
   }
 
-  private func drawList(in area: Area, of frame: inout Frame, _ world: World) {
-    for (offset, line) in entries.inSight.prefix(area.rows).enumerated() {
-      let place = Point(row: area.row + offset, column: area.column)
-      let isSelected = line.place == entries.window.selected
-      frame.touch(from: place, columns: area.columns, .item(line.place))
-      if isSelected, !isPageOpen { frame.cursor = place }
-      let mark = Span(isSelected ? "▸ " : "  ", .selected)
-      let spans = line.item.map { self.spans(of: $0, isSelected: isSelected, columns: area.columns - 2, world) } ?? []
-      frame.write(spans: [mark] + spans, at: place, columns: area.columns)
-    }
-  }
-
-  private func spans(of item: EntryList.Item, isSelected: Bool, columns: Int, _ world: World) -> [Span] {
-    let style: Style = isSelected ? .selected : .text
-    switch item {
-    case .unreadable(let problem):
-      return [Span(DisplayWidth.clipped("! \(problem)", to: columns), .alert)]
-    case .entry(let card):
-      let date = date(of: card.moment, columns: columns, world)
-      let tags = card.concepts.map { $0.rawValue + (card.isReviewed ? "" : "?") }.joined(separator: " ")
-      let room = columns - DisplayWidth.columns(of: date) - 2
-      let tagColumns = columns >= 60 ? min(DisplayWidth.columns(of: tags), room / 2) : 0
-      let glimpseColumns = room - tagColumns - (tagColumns == 0 ? 0 : 2)
-      let glimpse = DisplayWidth.clipped(card.glimpse, to: glimpseColumns)
-      let gap = String(repeating: " ", count: max(0, glimpseColumns - DisplayWidth.columns(of: glimpse)) + 2)
-      let tail = tagColumns == 0 ? [] : [Span(gap), Span(DisplayWidth.clipped(tags, to: tagColumns), .concept)]
-      return [Span(date + "  ", .quiet), Span(glimpse, style)] + tail
-    }
-  }
-
-  /// The date as a column: with the weekday this year, with the year before.
-  private func date(of moment: Moment, columns: Int, _ world: World) -> String {
-    let day = moment.day.day < 10 ? " \(moment.day.short)" : moment.day.short
-    let isThisYear = moment.day.year == world.now.day.year
-    guard columns >= 40 else { return isThisYear ? day : "  \(moment.day.year)" }
-    return
-      "\(day) \(isThisYear ? String(moment.day.weekday.rawValue.prefix(3)) + " " : String(moment.day.year)) \(moment.clock)"
-  }
-
   private func emptyWords(in world: World) -> String {
-    if !world.isJournalRead || entries.isWaiting { return "Reading your journal…" }
+    if !world.isJournalRead || entries.isWaiting || world.journal.progress != nil { return "Reading your journal…" }
     if entries.query.isEverything { return "No entries yet. Whatever you keep will be here." }
-    return "No entry touches that, as far as can be told. Press x to see all of them."
+    return "Nothing here is that. Press x to see all of them."
   }
 }

@@ -1,0 +1,179 @@
+import Foundation
+import Journal
+import Searching
+import Synchronization
+import TestSupport
+import Testing
+import Vault
+
+@testable import CardIndex
+
+@Suite("An index that has come to harm is made anew")
+struct HarmTests {
+  private let journal: IndexedJournal
+
+  init() throws {
+    journal = try IndexedJournal()
+    for day in 10...29 {
+      try journal.write(
+        "The door of day \(day).\n" + String(repeating: "word\(day) ", count: 200), to: "2026-11-\(day).md")
+    }
+  }
+
+  private func expectRebuilt() throws {
+    let index = try journal.index()
+    #expect(try index.glance(at: journal.later))
+    #expect(try index.ids(of: "door").count == 20)
+  }
+
+  private var database: URL { URL(fileURLWithPath: journal.place.database) }
+
+  /// Makes an index, all of it in one file, and does something to its bytes.
+  private func harm(_ change: (inout Data) -> Void) throws {
+    do {
+      let index = try journal.freshIndex()
+      _ = try index.store.inSession { try $0.writeOutside { try $0.checkpoint(.truncate) } }
+    }
+    var bytes = try Data(contentsOf: database)
+    for name in journal.place.files { try? FileManager.default.removeItem(atPath: name) }
+    change(&bytes)
+    try bytes.write(to: database)
+  }
+
+  @Test("missing")
+  func missing() throws {
+    try journal.freshIndex().remove()
+    #expect(!FileManager.default.fileExists(atPath: journal.place.folder))
+    try expectRebuilt()
+  }
+
+  @Test("not a database")
+  func noDatabase() throws {
+    try harm { $0 = Data("Something else altogether.".utf8) }
+    try expectRebuilt()
+  }
+
+  @Test("empty")
+  func empty() throws {
+    try harm { $0 = Data() }
+    try expectRebuilt()
+  }
+
+  @Test("of another version", arguments: [0, 99])
+  func otherVersion(version: Int) throws {
+    try harm { $0.replaceSubrange(60..<64, with: [0, 0, 0, UInt8(version)]) }
+    try expectRebuilt()
+  }
+
+  @Test("with other tables")
+  func otherTables() throws {
+    do {
+      let index = try journal.freshIndex()
+      try index.store.write { try $0.execute(sql: "DROP TABLE guess") }
+    }
+    try expectRebuilt()
+  }
+
+  @Test("cut off anywhere", arguments: [1, 2, 3, 5, 9])
+  func cutOff(part: Int) throws {
+    try harm { $0 = $0.prefix($0.count * part / 10) }
+    try expectRightInTheEnd()
+  }
+
+  @Test("with bytes written over", arguments: 0..<12)
+  func bytesWrittenOver(seed: Int) throws {
+    var random = SplitMix64(seed: seed)
+    try harm { bytes in
+      let start = Int.random(in: 0..<bytes.count - 4096, using: &random)
+      for place in start..<start + 4096 { bytes[place] = UInt8.random(in: 0...255, using: &random) }
+    }
+    try expectRightInTheEnd()
+  }
+
+  /// However it is harmed, answering never fails; when the index knew of the harm, it says so and can be made anew.
+  private func expectRightInTheEnd() throws {
+    let restarts = Mutex(0)
+    let index = try journal.index { restarts.withLock { $0 += 1 } }
+    try index.refresh(at: journal.later)
+    _ = try index.ids(of: "door")
+    _ = try index.visits()
+    _ = try index.facets(of: Query())
+    if restarts.withLock({ $0 }) > 0 {
+      try index.refresh(at: journal.later)
+      #expect(try index.ids(of: "door").count == 20)
+    }
+  }
+
+  @Test("taken away while it is open")
+  func takenAway() throws {
+    let index = try journal.freshIndex()
+    for name in journal.place.files { try? FileManager.default.removeItem(atPath: name) }
+    #expect(try index.ids() == [])
+    #expect(try !index.overview().isComplete)
+    try index.refresh(at: journal.later)
+    #expect(try index.ids().count == 20)
+  }
+
+  @Test("where nothing can be written there is no index, and the problem says so")
+  func unwritable() throws {
+    try FileManager.default.createDirectory(
+      atPath: URL(fileURLWithPath: journal.place.folder).deletingLastPathComponent().path,
+      withIntermediateDirectories: true)
+    try Data().write(to: URL(fileURLWithPath: journal.place.folder))
+    #expect {
+      try journal.index()
+    } throws: {
+      ($0 as? IndexProblem)?.description.contains(journal.place.folder) == true
+    }
+  }
+}
+
+@Suite("The index keeps to itself what it knows")
+struct PrivacyTests {
+  private let journal: IndexedJournal
+
+  init() throws { journal = try IndexedJournal() }
+
+  private func mode(_ path: String) throws -> Int {
+    let attributes = try FileManager.default.attributesOfItem(atPath: path)
+    return try #require(attributes[.posixPermissions] as? Int)
+  }
+
+  @Test("its files are the writer’s alone")
+  func modes() throws {
+    try journal.write("one", to: "2026-11-01.md")
+    let index = try journal.freshIndex()
+    #expect(try mode(journal.place.folder) == 0o700)
+    for name in journal.place.files where FileManager.default.fileExists(atPath: name) {
+      #expect(try mode(name) == 0o600, "\(name)")
+    }
+    #expect(try index.ids().count == 1)
+  }
+
+  @Test("words of entries that are gone leave its files")
+  func wordsLeave() throws {
+    try journal.write("---\npeople: [Zebulon]\n---\n\nThe unmistakable brackwater.\n", to: "2026-11-01.md")
+    for day in 2...9 { try journal.write("Nothing of the kind.", to: "2026-11-0\(day).md") }
+    let index = try journal.freshIndex()
+    func holds(_ word: String) throws -> Bool {
+      try journal.place.files.filter(FileManager.default.fileExists).contains {
+        try Data(contentsOf: URL(fileURLWithPath: $0)).range(of: Data(word.utf8)) != nil
+      }
+    }
+    #expect(try holds("brackwater") && holds("Zebulon"))
+    try journal.remove("2026-11-01.md")
+    try index.refresh(at: journal.later)
+    try index.tidy()
+    for word in ["brackwater", "Zebulon", "zebulon", "unmistak"] { #expect(try !holds(word), "\(word)") }
+    #expect(try index.ids(of: "nothing").count == 8)
+  }
+
+  @Test("no error says what an entry says")
+  func silent() throws {
+    try journal.write("brackwater", to: "2026-11-01.md")
+    let index = try journal.freshIndex()
+    let long = String(repeating: "\"brackwater(", count: 40)
+    #expect(try index.ids(.text(.word(long))) == [])
+    #expect(try index.ids(.text(.phrase([long, long]))) == [])
+  }
+}
