@@ -53,8 +53,8 @@ struct Waiting: Sendable {
       rests.allow(moment, on: day) && remaining?.contains(moment.name) != false
         && (moment.kind != .sentence || words(of: moment) != nil)
     }
-    let ruptures = all.filter { $0.kind == .openRupture }
-    return Array(ruptures.prefix(1)) + Array(all.filter { $0.kind != .openRupture }.prefix(Self.most))
+    let rupture = all.first { $0.kind == .openRupture }
+    return [rupture].compactMap { $0 } + all.filter { $0.kind != .openRupture }.prefix(Self.most)
   }
 
   private static let most = 2
