@@ -35,6 +35,7 @@ extension InATerminal {
       try terminal.wait(for: "More practices…")
       try terminal.press("e")
       try terminal.wait(for: "1 · 4 unreadable")
+      try terminal.wait(for: "She left the room.")
       try terminal.press("G")
       try terminal.wait(for: "▸ ! 2026/11/not-yaml.md:3")
       try terminal.press("q", "q")

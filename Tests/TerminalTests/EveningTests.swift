@@ -58,7 +58,7 @@ extension InATerminal {
       try terminal.press("c")
       try terminal.type("rupture")
       try terminal.press("Enter")
-      try terminal.wait(for: "Entries · rupture")
+      try terminal.wait(for: "Entries · touching Rupture")
       try terminal.wait(for: "1 of 1")
       try terminal.press("Enter")
       try terminal.wait(for: "今夜は海の音が近くて、少しだけ息がしやすかった。")

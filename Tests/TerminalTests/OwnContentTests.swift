@@ -21,7 +21,7 @@ extension InATerminal {
       try terminal.press("G")
       try terminal.wait(for: "When did the tide turn today?")
       try terminal.press("e")
-      try terminal.wait(for: "Entries · tides")
+      try terminal.wait(for: "Entries · touching Tides")
       try terminal.wait(for: "1 of 2")
       try terminal.wait(for: "By six it had")
     }
