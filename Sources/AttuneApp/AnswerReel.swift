@@ -23,7 +23,7 @@ struct AnswerReel: Sendable {
   init(_ prompt: Prompt.ID, at start: EntryFile.ID?) { (self.prompt, self.start) = (prompt, start) }
 
   private var request: CardsRequest {
-    CardsRequest("answers to \(prompt)", Query(.prompt(prompt.rawValue), order: .oldestFirst))
+    CardsRequest("answers to \(prompt)", Query(.prompt(prompt.rawValue)))
   }
 
   /// How many there are.
@@ -54,8 +54,9 @@ struct AnswerReel: Sendable {
   mutating func take(_ event: Event) -> [Effect]? {
     switch event {
     case .gathered(request, let found):
+      // Asked for newest first: should there be more than are ever gathered, the oldest are left out.
       // “evening” asks for all questions of that practice too.
-      let found = found.filter { $0.prompts.contains(prompt) }
+      let found = Array(found.reversed().filter { $0.prompts.contains(prompt) })
       let here = card?.id ?? start
       cards = found
       place = found.firstIndex { $0.id == here } ?? min(place, max(0, found.count - 1))

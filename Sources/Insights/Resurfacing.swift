@@ -130,7 +130,7 @@ package struct DaySeed: Hashable, Sendable {
   package func number(below count: Int) -> Int { Int(start % UInt64(max(1, count))) }
 
   /// Where something stands in the day's order, by its name.
-  func rank(of name: String) -> UInt64 {
+  package func rank(of name: String) -> UInt64 {
     // FNV-1a: Swift's own hashes are others in each run.
     Self.mixed(name.utf8.reduce(start ^ 0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 })
   }
