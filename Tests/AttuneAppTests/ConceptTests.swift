@@ -66,9 +66,9 @@ struct ConceptTests {
   func entries() throws {
     var stage = try Stage.withConcepts()
     try stage.play("ce")
-    #expect(stage.screen.contains("Entries · mindsight"))
+    #expect(stage.screen.contains("Entries · touching Mindsight"))
     try stage.play("<Esc><Esc><Enter>e")
-    #expect(stage.screen.contains("Entries · mindsight"))
+    #expect(stage.screen.contains("Entries · touching Mindsight"))
   }
 
   // MARK: A page
