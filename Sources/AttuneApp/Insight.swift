@@ -74,8 +74,3 @@ extension CardsRequest {
     .written(WallSpan(from: days.start(of: first), to: days.start(of: last.moved(by: 1))))
   }
 }
-
-extension Day {
-  /// The day so many days later, or earlier; itself where the calendar has none.
-  func moved(by days: Int) -> Day { Day(ordinal: ordinal + days) ?? self }
-}

@@ -2,7 +2,7 @@ import Journal
 
 extension Day {
   /// The day so many days later, or earlier, as far as the calendar goes.
-  func moved(by days: Int) -> Day { Day(ordinal: ordinal + days) ?? (days < 0 ? .first : .last) }
+  package func moved(by days: Int) -> Day { Day(ordinal: ordinal + days) ?? (days < 0 ? .first : .last) }
 
   private static let first = Day(year: 1, month: 1, day: 1) ?? .epoch
   private static let last = Day(year: 9999, month: 12, day: 31) ?? .epoch

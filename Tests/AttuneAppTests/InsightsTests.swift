@@ -73,6 +73,18 @@ struct InsightsTests {
     #expect(stage.screen.contains("Friday 13 November 2026"), "there is no year after this one")
   }
 
+  @Test("Enter reads the entries of the day, and says so where there are none")
+  func dayOfEntries() throws {
+    var stage = try atInsights("2<Left>")
+    #expect(try stage.play("<Enter>").isEmpty)
+    #expect(stage.foot.contains("Nothing is from that day."))
+    try stage.play("<Up><Up><Up><Up><Right><Enter>")
+    #expect(stage.screen.contains("Third time she just left the room."))
+    #expect(!stage.screen.contains("Quiet again.") && !stage.screen.contains("We walked round the lake"))
+    try stage.play("q")
+    #expect(stage.screen.contains("Tuesday 17 November 2026"))
+  }
+
   @Test("a day clicked on is selected, and each month’s entries are counted on request")
   func yearMore() throws {
     var stage = try atInsights("2#", rows: 40)

@@ -142,7 +142,7 @@ struct PictureTests {
     },
     Scene("today-with-a-past") { stage in
       stage.read(try PastJournal.journal(), drafts: [try draft()])
-      try stage.play("Gk")
+      try stage.goDown(to: "Rupture on")
     },
     Scene("rest") { stage in
       stage.read(try PastJournal.journal())

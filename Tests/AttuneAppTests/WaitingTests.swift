@@ -180,6 +180,14 @@ struct WaitingTests {
     #expect(stage.screen.contains("can’t be read here"))
   }
 
+  @Test("the slash looks for words at once, in the whole journal")
+  func searching() throws {
+    var stage = try PastJournal.stage()
+    try stage.play("/lake<Enter>")
+    #expect(stage.screen.contains("We walked round the lake"))
+    #expect(!stage.screen.contains("Third time"))
+  }
+
   // MARK: The window
 
   @Test("the last thirty days stand at the foot where there is room, and nothing where there are no readings")

@@ -1,5 +1,6 @@
 import Insights
 import Journal
+import Searching
 import TerminalUI
 
 /// What a journal shows when it is looked at as a whole: the window over time, a year's days, what came with what.
@@ -151,7 +152,8 @@ struct InsightsScreen: ScreenModel {
 
   private func openDay(in world: World) -> Response {
     guard calendar?[day].entries ?? 0 > 0 else { return Response(notice: .note("Nothing is from that day.")) }
-    return Response(next: .open(EntriesScreen()))
+    let query = Query(CardsRequest.written(from: day, through: day, world.settings.days))
+    return Response(next: .open(EntriesScreen(query)))
   }
 
   private mutating func scroll(by distance: Int, in world: World) {

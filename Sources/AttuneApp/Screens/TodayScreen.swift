@@ -105,7 +105,8 @@ struct TodayScreen: ScreenModel {
       if case .moment(let moment) = selectedItem(in: world) { return waveAway(moment, in: world) }
     case .character("R"): return Response(next: .open(RestingScreen()))
     case .character("i"): return Response(next: .open(InsightsScreen(in: world)))
-    case .character("e"), .character("/"): return Response(next: .open(EntriesScreen()))
+    case .character("e"): return Response(next: .open(EntriesScreen()))
+    case .character("/"): return Response(next: .open(EntriesScreen(searching: true)))
     case .character("c"): return Response(next: .open(ConceptsScreen()))
     case .character("w"): return Response(next: .open(ReferenceScreen(.words)))
     case .character("a"): return Response(next: .open(ReferenceScreen(.about)))
