@@ -30,6 +30,14 @@ extension Frame {
   }
 }
 
+extension EntryList {
+  /// How many columns a stretch of text may take in a list so wide.
+  static func snippetColumns(in columns: Int) -> Int {
+    let room = columns - 4 - (columns >= 42 ? 20 : 8)
+    return columns >= 62 ? room - room / 3 - 2 : room
+  }
+}
+
 /// A line of a list of entries.
 private struct EntryLine {
   let world: World
@@ -48,7 +56,9 @@ private struct EntryLine {
     let tags = card.concepts.map { $0.rawValue + (card.isReviewed ? "" : "?") }.joined(separator: " ")
     let star = card.isStarred ? "★ " : ""
     let room = columns - DisplayWidth.columns(of: date) - 2 - DisplayWidth.columns(of: star)
-    let tagColumns = columns >= 60 ? min(DisplayWidth.columns(of: tags), room / 2) : 0
+    // What is looked for is to be seen rather than what it touches.
+    let most = snippet == nil ? room / 2 : room / 3
+    let tagColumns = columns >= 60 ? min(DisplayWidth.columns(of: tags), most) : 0
     let words = Self.clipped(words(card, snippet), to: room - tagColumns - (tagColumns == 0 ? 0 : 2))
     let used = words.reduce(0) { $0 + DisplayWidth.columns(of: $1.text) }
     let gap = String(repeating: " ", count: max(0, room - tagColumns - used))

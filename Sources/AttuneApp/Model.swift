@@ -125,7 +125,10 @@ package struct Model: Sendable {
   /// What is to be done about some events whatever the screen.
   private mutating func followUp(_ event: Event) -> [Effect] {
     switch event {
-    case .journalRead: return [.survey]
+    case .journalRead(let journal):
+      // While an index is being made, what is said of the whole would be wrong the next moment.
+      return journal.progress == nil || world.survey == nil ? [.survey] : []
+    case .kept, .reviewed, .changed, .trashed: return [.survey]
     case .journalUnreadable(let reason), .reviewFailed(let reason), .notDone(let reason):
       notice = .alert(reason)
       return []

@@ -45,6 +45,8 @@ protocol ScreenModel: Sendable {
   func hints(in world: World) -> [KeyHint]
   /// The keys for the help screen, where there are more than those that do something now.
   func helpHints(in world: World) -> [KeyHint]
+  /// What can be typed here beside keys, for the help screen.
+  var helpLines: [HelpLine] { get }
   /// What stands at the right end of the footer.
   func footerStatus(in world: World) -> String
   /// Draws everything between head and foot.
@@ -61,6 +63,7 @@ extension ScreenModel {
   mutating func appear(in world: World) -> Response { .none }
   func footerStatus(in world: World) -> String { "" }
   func helpHints(in world: World) -> [KeyHint] { hints(in: world) }
+  var helpLines: [HelpLine] { [] }
   var isTyping: Bool { false }
   var isScrollable: Bool { true }
   func lastWill(in world: World) -> [Effect] { [] }

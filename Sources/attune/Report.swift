@@ -2,6 +2,7 @@ import ArgumentParser
 import Insights
 import Journal
 import Practices
+import Searching
 import Vault
 
 /// `attune report`: a year of the journal as one page.
@@ -16,6 +17,7 @@ struct Report: ParsableCommand {
       """)
 
   @OptionGroup var environment: Environment
+  @OptionGroup var index: IndexUse
 
   @Option(name: .long, help: ArgumentHelp("The year; the present one unless told.", valueName: "year"))
   var year: Int?
@@ -42,18 +44,18 @@ struct Report: ParsableCommand {
     let (settings, problems) = environment.settings
     problems.forEach { complain($0.description) }
     let today = settings.days.day(of: try Clock().now)
-    let content = environment.content
-    let journal = try JournalReading.contents(of: environment.folder, content: content)
+    let year = year ?? today.year
+    let journal = try AskedJournal(environment, index, showsConcepts: true)
     journal.unreadable.forEach { complain($0.description) }
+    let cards = try journal.find(Self.query(year, settings.days), 0..<Int.max).cards
     var contents: Insights.Report.Contents = []
     if people { contents.insert(.people) }
     if words { contents.insert(.words) }
     let report = Insights.Report(
-      of: journal.entries.map(EntryCard.init), year: year ?? today.year, today: today, days: settings.days,
-      names: content.names, contents: contents)
+      of: cards, year: year, today: today, days: settings.days, names: environment.content.names, contents: contents)
     guard !report.isEmpty else {
       throw Failure(
-        "There are no entries of \(year ?? today.year) in \(environment.folder.path).", code: .nothingFound)
+        "There are no entries of \(year) in \(environment.folder.path).", code: .nothingFound)
     }
     guard let html else { return try Output.text(report.html) }
     let path = Environment.absolute(html)
@@ -65,6 +67,13 @@ struct Report: ParsableCommand {
       throw Failure("\(path) is there already. Choose another name, or add --force to write over it.")
     }
     try Output.line("\(path) is written. Only you can read it.")
+  }
+
+  /// The entries of a year, and those of any year that a rupture of it may have to do with.
+  private static func query(_ year: Int, _ days: LogicalDays) -> Query {
+    let start = Day(year: year, month: 1, day: 1).map(days.start)
+    let end = Day(year: year + 1, month: 1, day: 1).map(days.start)
+    return Query(.any([.written(WallSpan(from: start, to: end)), .concept("rupture"), .state(.repair)]))
   }
 }
 

@@ -12,6 +12,9 @@ struct Search: ParsableCommand {
     discussion: """
       For instance: attune search door kitchen, attune search concept:rupture, attune search '"looked at me"'.
 
+      A query may hold, together:
+      \(QueryHelp.lines.map { "  \($0.syntax)   \($0.meaning): \($0.example)" }.joined(separator: "\n"))
+
       It exits with 2 when nothing is found.
       """)
 

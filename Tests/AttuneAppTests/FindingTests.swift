@@ -182,3 +182,23 @@ struct FindingTests {
     #expect(try stage.play("e") == [.editEntry(Self.latest)])
   }
 }
+
+extension FindingTests {
+  @Test("Help lists what can be typed, with examples")
+  func help() throws {
+    var stage = try Stage.withJournal(rows: 60)
+    try stage.play("e?")
+    for _ in 0..<30 { stage.send(.key(Key(.down))) }
+    #expect(stage.screen.contains("entries that touch a concept; for instance #rupture -#repair"))
+  }
+
+  @Test(
+    "large numbers are grouped, so that they can be read",
+    arguments: [(0, "0"), (999, "999"), (1204, "1,204"), (100_000, "100,000"), (1_234_567, "1,234,567")])
+  func numbers(number: Int, text: String) throws {
+    var stage = try Stage()
+    stage.send(.journalRead(JournalSight(revision: 1, total: number)))
+    try stage.play("e")
+    #expect(stage.screen.split(separator: "\n").first?.hasSuffix(" " + text) == true)
+  }
+}

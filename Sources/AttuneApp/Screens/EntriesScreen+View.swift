@@ -9,17 +9,22 @@ extension EntriesScreen {
     let understood = asking.isEmpty ? "" : asking.reading.understood
     let title = (["Entries"] + (understood.isEmpty ? [] : [understood])).joined(separator: " · ")
     guard world.isJournalRead else { return (title, "reading…") }
-    if let progress = world.journal.progress { return (title, "reading \(progress.done) of \(progress.all)…") }
-    if !chosen.isEmpty { return (title, "\(chosen.count) chosen") }
+    if let progress = world.journal.progress {
+      return (title, "reading \(progress.done.grouped) of \(progress.all.grouped)…")
+    }
+    if !chosen.isEmpty { return (title, "\(chosen.count.grouped) chosen") }
     let all = world.journal.total
     guard !query.isEverything else {
       let unreadable = world.unreadable.count
-      return (title, unreadable == 0 || world.size.columns < 40 ? "\(all)" : "\(all) · \(unreadable) unreadable")
+      return (
+        title, unreadable == 0 || world.size.columns < 40 ? all.grouped : "\(all.grouped) · \(unreadable) unreadable"
+      )
     }
     guard let total = entries.total else { return (title, "") }
     let kept = entries.reviewed ?? total
-    let standing = kept == total || world.size.columns < 60 ? "" : "\(kept) kept, \(total - kept) suggested · "
-    return (title, standing + "\(total) of \(all)")
+    let standing =
+      kept == total || world.size.columns < 60 ? "" : "\(kept.grouped) kept, \((total - kept).grouped) suggested · "
+    return (title, standing + "\(total.grouped) of \(all.grouped)")
   }
 
   func hints(in world: World) -> [KeyHint] {
@@ -40,6 +45,11 @@ extension EntriesScreen {
         KeyHint("J K", "next entry", help: "the next entry, the one before", footer: false),
       ] : [KeyHint("Enter", "read", help: "open the entry")]
     return open + Self.otherHints + (asking.isEmpty ? [] : [KeyHint("x", "all", help: "all entries again")])
+  }
+
+  var helpLines: [HelpLine] {
+    [HelpLine(words: "Behind / you can type", meaning: "words as they come, and any of these, together:")]
+      + QueryHelp.lines.map { HelpLine(words: $0.syntax, meaning: "\($0.meaning); for instance \($0.example)") }
   }
 
   private static let otherHints = [
@@ -85,9 +95,7 @@ extension EntriesScreen {
       return drawList(in: list, of: &frame, world)
     }
     let page = pageArea(in: area)
-    var left = list
-    left.columns = page.column - area.column - 3
-    drawList(in: left, of: &frame, world)
+    drawList(in: listArea(in: list, world), of: &frame, world)
     for row in list.row..<list.endRow {
       frame.write("│", at: Point(row: row, column: page.column - 2), style: .quiet)
     }
@@ -107,6 +115,14 @@ extension EntriesScreen {
     let cursor = frame.cursor
     frame.write(paragraph: words, in: Chrome.measure(area.inset(top: min(2, area.rows))), style: .quiet)
     frame.cursor = cursor
+  }
+
+  /// Where the list stands: the whole width, or the left-hand part of it.
+  func listArea(in area: Area, _ world: World) -> Area {
+    guard world.size.columns >= Self.sideBySideColumns else { return area }
+    var left = area
+    left.columns = pageArea(in: area).column - area.column - 3
+    return left
   }
 
   /// Where the page stands: the whole width, or the right-hand part of it.
@@ -136,5 +152,15 @@ extension EntriesScreen {
     if !world.isJournalRead || entries.isWaiting || world.journal.progress != nil { return "Reading your journal…" }
     if entries.query.isEverything { return "No entries yet. Whatever you keep will be here." }
     return "Nothing here is that. Press x to see all of them."
+  }
+}
+
+extension Int {
+  /// With a comma between thousands: `1,204`.
+  var grouped: String {
+    let digits = String(self)
+    let first = digits.count % 3
+    let groups = stride(from: first, to: digits.count, by: 3).map { digits.dropFirst($0).prefix(3) }
+    return ((first > 0 ? [digits.prefix(first)] : []) + groups).joined(separator: ",")
   }
 }

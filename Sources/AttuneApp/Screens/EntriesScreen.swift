@@ -254,9 +254,9 @@ struct EntriesScreen: ScreenModel {
   }
 
   private mutating func take(_ files: [EntryFile], in world: World) {
+    let columns = EntryList.snippetColumns(in: listArea(in: Chrome.content(world.size), world).columns)
     for file in files {
-      let width: (Character) -> Int = { DisplayWidth.columns(of: String($0)) }
-      snippets[file.id] = query.snippet(of: file.entry.text, columns: world.size.columns, width: width)
+      snippets[file.id] = query.snippet(of: file.entry.text, columns: columns) { DisplayWidth.columns(of: String($0)) }
     }
   }
 }

@@ -1,15 +1,23 @@
 import TerminalUI
 
+/// Something that can be typed on a screen, and what it means.
+struct HelpLine: Hashable, Sendable {
+  let words: String
+  let meaning: String
+}
+
 /// Every key of the screen it was opened from, and a few words on what this program is.
 struct HelpScreen: ScreenModel {
   private let name: String
   private let keys: [KeyHint]
+  private let lines: [HelpLine]
   private var list = ListWindow()
 
   /// Help about a screen.
   init(about screen: any ScreenModel, in world: World) {
     name = screen.header(in: world).title
     keys = screen.helpHints(in: world)
+    lines = screen.helpLines
   }
 
   private static let everywhere = [
@@ -64,7 +72,11 @@ struct HelpScreen: ScreenModel {
         [Span(index == 0 ? key : String(repeating: " ", count: keyColumns), .key), Span(line)]
       }
     }
+    let more = lines.flatMap { line -> [[Span]] in
+      let meaning = Paragraph.rows(line.meaning, columns: max(8, columns - 4))
+      return [[Span(line.words, .key)]] + meaning.map { [Span("    "), Span($0)] }
+    }
     let about = Paragraph.rows(Self.about, columns: min(columns, 76)).map { [Span($0, .quiet)] }
-    return hints + [[]] + about
+    return hints + (more.isEmpty ? [] : [[]] + more) + [[]] + about
   }
 }
