@@ -110,7 +110,7 @@ struct EntryList: Sendable {
   /// - Returns: whether it was found for this list, and is what was asked for last.
   mutating func take(_ page: FoundPage, in world: World) -> Bool {
     guard page.request == asked else { return false }
-    self.page = page
+    self.page = page.keepingCount(of: self.page)
     unreadable = query.isEverything ? world.unreadable : []
     if !isAnswered { settle(at: page.place) }
     isAnswered = true

@@ -4,7 +4,7 @@ import Searching
 import TerminalUI
 
 /// What the entries found have in common, with counts, to ask for more of it or less.
-struct FacetPanel: Sendable {
+package struct FacetPanel: Sendable {
   /// Something entries have in common.
   struct Item: Hashable, Sendable {
     let title: String
@@ -23,24 +23,49 @@ struct FacetPanel: Sendable {
   }
 
   private(set) var list = ListWindow()
+  /// The item selected, wherever it stands.
+  private var selected: Condition?
   private var facets: Facets?
 
+  /// Counts what there is to choose for a query.
+  ///
+  /// An entry is of one practice and one year: of these the others are counted as well, for they may be asked for instead.
+  package static func facets(
+    of query: Query, from index: some EntryIndex, days: LogicalDays
+  ) throws(IndexProblem) -> Facets {
+    var facets = try index.facets(of: query)
+    for kind in [Kind.practices, .years] {
+      let others = query.condition.parts.filter { $0.facetKind != kind }
+      guard others.count < query.condition.parts.count else { continue }
+      let wider = try index.facets(of: Query(.all(others)))
+      if kind == .practices { facets.practices = wider.practices } else { facets.years = wider.years }
+    }
+    return facets
+  }
+
   /// What is counted, as soon as it has been.
-  mutating func take(_ facets: Facets) { self.facets = facets }
+  mutating func take(_ facets: Facets, in world: World, height: Int) {
+    self.facets = facets
+    let items = items(in: world)
+    let place = selected.flatMap { selected in items.firstIndex { $0.condition == selected } }
+    list.follow(to: place ?? list.selected, count: items.count, height: height)
+    selected = items.indices.contains(list.selected) ? items[list.selected].condition : nil
+  }
 
   /// Everything there is to choose.
   func items(in world: World) -> [Item] {
     guard let facets else { return [] }
     let days = world.settings.days
-    let concepts = facets.concepts.map {
+    let all = world.survey?.facets ?? facets
+    let concepts = Self.complete(facets.concepts, from: all.concepts).map {
       Item(title: world.concepts.title(of: $0.name), count: $0.count, condition: .concept($0.name), kind: .concepts)
     }
-    let practices = facets.practices.map {
+    let practices = Self.complete(facets.practices, from: all.practices).map {
       Item(
         title: world.practices[$0.name]?.title ?? $0.name, count: $0.count, condition: .practice($0.name),
         kind: .practices)
     }
-    let people = facets.people.map {
+    let people = Self.complete(facets.people, from: all.people).map {
       Item(title: $0.name, count: $0.count, condition: .person(SearchWords.folded($0.name)), kind: .people)
     }
     let years = facets.years.compactMap { year -> Item? in
@@ -52,13 +77,21 @@ struct FacetPanel: Sendable {
     return concepts + practices + people + years
   }
 
+  /// What none of the entries has that others have stands behind, so that it can be asked for too.
+  private static func complete<Name>(
+    _ counts: [Facets.Count<Name>], from all: [Facets.Count<Name>]
+  ) -> [Facets.Count<Name>] {
+    let known = Set(counts.map(\.name))
+    return counts + all.filter { !known.contains($0.name) }.map { Facets.Count($0.name, 0) }
+  }
+
   /// Takes in a key.
   ///
   /// - Returns: what is to be asked for instead of a condition; `nil` when that stays as it is.
   mutating func handle(_ key: Key, _ condition: Condition, in world: World, height: Int) -> Condition? {
     let items = items(in: world)
     if let distance = key == .character(" ") ? nil : key.distance(page: height) {
-      list.move(by: distance, count: items.count, height: height)
+      select(list.selected + distance, in: world, height: height)
       return nil
     }
     guard items.indices.contains(list.selected) else { return nil }
@@ -66,18 +99,20 @@ struct FacetPanel: Sendable {
     switch key {
     case .character(" "), Key(.enter):
       let next: [FacetChoice: FacetChoice] = [.none: .and, .and: .not, .not: .none, .or: .not]
-      return condition.choosing(next[condition.choice(of: item.condition)] ?? .none, item, among: items)
-    case .character("+"): return condition.choosing(.and, item, among: items)
-    case .character("-"), .character("n"): return condition.choosing(.not, item, among: items)
-    case .character("o"): return condition.choosing(.or, item, among: items)
-    case Key(.backspace), .character("x"): return condition.choosing(.none, item, among: items)
+      return condition.choosing(next[condition.choice(of: item.condition)] ?? .none, item)
+    case .character("+"): return condition.choosing(.and, item)
+    case .character("-"), .character("n"): return condition.choosing(.not, item)
+    case .character("o"): return condition.choosing(.or, item)
+    case Key(.backspace), .character("x"): return condition.choosing(.none, item)
     default: return nil
     }
   }
 
   /// Selects an item.
   mutating func select(_ index: Int, in world: World, height: Int) {
-    list.select(index, count: items(in: world).count, height: height)
+    let items = items(in: world)
+    list.select(index, count: items.count, height: height)
+    selected = items.indices.contains(list.selected) ? items[list.selected].condition : nil
   }
 
   static let hints = [
@@ -135,6 +170,20 @@ enum FacetChoice: Hashable {
 }
 
 extension Condition {
+  /// The kind of thing it asks for, alone or as one of several of that kind.
+  fileprivate var facetKind: FacetPanel.Kind? {
+    switch self {
+    case .concept: .concepts
+    case .practice: .practices
+    case .person: .people
+    case .written: .years
+    case .not(let other): other.facetKind
+    case .any(let any):
+      any.first?.facetKind.flatMap { kind in any.allSatisfy { $0.facetKind == kind } ? kind : nil }
+    default: nil
+    }
+  }
+
   /// What is said of something, as far as it stands by itself.
   func choice(of other: Condition) -> FacetChoice {
     for part in parts {
@@ -148,14 +197,13 @@ extension Condition {
   /// The condition with something else said of an item.
   ///
   /// Alternatives of one kind stand together.
-  func choosing(_ choice: FacetChoice, _ item: FacetPanel.Item, among items: [FacetPanel.Item]) -> Condition {
-    let kin = Set(items.filter { $0.kind == item.kind }.map(\.condition))
+  func choosing(_ choice: FacetChoice, _ item: FacetPanel.Item) -> Condition {
     var parts: [Condition] = []
     var alternatives: [Condition] = []
     for part in self.parts where part != item.condition && part != .not(item.condition) {
-      if case .any(let any) = part, any.allSatisfy(kin.contains) {
+      if case .any(let any) = part, any.allSatisfy({ $0.facetKind == item.kind }) {
         alternatives += any.filter { $0 != item.condition }
-      } else if choice == .or, kin.contains(part) {
+      } else if choice == .or, part.facetKind == item.kind {
         alternatives.append(part)
       } else {
         parts.append(part)

@@ -62,14 +62,12 @@ package struct FindRequest: Hashable, Sendable {
     (self.list, self.query, self.range, self.around) = (list, query, range, around)
   }
 
-  /// The answer of an index.
-  ///
-  /// - Parameter counting: whether to say how many there are in all.
-  package func answer(from index: some EntryIndex, counting: Bool) throws(IndexProblem) -> FoundPage {
+  /// The answer of an index; how many there are in all is for `counted` to say.
+  package func answer(from index: some EntryIndex) throws(IndexProblem) -> FoundPage {
     var place: Int?
     for id in around where place == nil { place = try index.place(of: id, in: query) }
     let start = place.map { max(0, $0 - range.count / 2) } ?? range.lowerBound
-    let found = try index.find(query, start..<start + range.count, counting: counting)
+    let found = try index.find(query, start..<start + range.count, counting: false)
     return FoundPage(request: self, start: start, found: found, place: place)
   }
 }
@@ -81,9 +79,26 @@ package struct FoundPage: Hashable, Sendable {
   /// The place of the first of them.
   package let start: Int
   /// The entries, in order, and how many there are in all, where they have been counted.
-  package let found: Found
+  package private(set) var found: Found
   /// The place of the first of the entries to be around that is there; `nil` when none is.
   package let place: Int?
+
+  /// The same, with how many there are in all.
+  package func counted(by index: some EntryIndex) throws(IndexProblem) -> FoundPage {
+    var counted = self
+    let all = try index.find(request.query, 0..<0, counting: true)
+    (counted.found.total, counted.found.reviewed) = (all.total, all.reviewed)
+    return counted
+  }
+
+  /// The same, with the count of an earlier answer to the same question, as long as there is none of its own.
+  func keepingCount(of earlier: FoundPage?) -> FoundPage {
+    guard found.total == nil, let earlier, earlier.request.query == request.query else { return self }
+    var page = self
+    page.found.total = earlier.found.total.map { max($0, start + found.cards.count) }
+    page.found.reviewed = earlier.found.reviewed
+    return page
+  }
 
   /// How many there are at the least.
   var known: Int { found.total ?? start + found.cards.count }

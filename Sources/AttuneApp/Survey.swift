@@ -30,8 +30,10 @@ package struct Survey: Sendable {
     visits = try index.visits()
     facets = try index.facets(of: Query())
     let known = content.concepts.concepts.filter { !$0.prompts.isEmpty }.map { ($0.id, $0.title) }
+    // Of an entry that nobody has looked at yet, not even the model, nothing is known: it may be one to be gentle with.
     moments = Resurfacing(today: today, days: days, rests: rests).candidates(
-      from: try Self.past(index, total: facets.total, today: today, days: days), visits: visits, known: known)
+      from: try Self.past(index, total: facets.total, today: today, days: days), visits: visits, known: known
+    ).filter { $0.entry.map { $0.isReviewed || !$0.concepts.isEmpty } ?? true }
     // What rests is not brought up in another way either.
     let ruptures = RuptureThreads(of: recent, days: days).open.map { $0.moment(on: today) }
     let resting = Set(ruptures.filter { !rests.allow($0, on: today) }.compactMap(\.entry?.id))
@@ -44,8 +46,10 @@ package struct Survey: Sendable {
   private static func past(
     _ index: some EntryIndex, total: Int, today: Day, days: LogicalDays
   ) throws(IndexProblem) -> [EntryCard] {
-    let spans = Resurfacing.spans(before: today, days: days).map(Condition.written)
-    var cards = try index.find(Query(.any(spans)), 0..<most, counting: false).cards
+    var cards: [EntryCard] = []
+    for span in Resurfacing.spans(before: today, days: days) {
+      cards += try index.find(Query(.written(span)), 0..<mostADay, counting: false).cards
+    }
     let place = DaySeed(today).number(below: total)
     for card in try index.find(Query(), place..<place + 12, counting: false).cards where !cards.contains(card) {
       cards.append(card)
@@ -59,4 +63,6 @@ package struct Survey: Sendable {
 
   /// More than anybody writes in two months.
   private static let most = 5000
+  /// More than anybody writes in a day.
+  private static let mostADay = 50
 }

@@ -80,7 +80,7 @@ package struct World: Sendable {
     }
     unopened[entry.id] = nil
     // What has been read can be read again: memory is for the entries in sight.
-    if opened.count >= Self.mostOpened, opened[entry.id] == nil { opened = [:] }
+    if opened.count >= Self.mostOpened, opened[entry.id] == nil { (opened, evidence, unopened) = ([:], [:], [:]) }
     opened[entry.id] = entry
   }
 

@@ -44,7 +44,7 @@ extension JournalIndex {
       let walk: JournalWalk
       do {
         walk = try watch?.walk(through: journal) ?? JournalWalk(through: journal)
-      } catch let problem as VaultProblem { throw IndexProblem(problem.description) }
+      } catch let problem as VaultProblem { throw IndexProblem(problem.description, isOfJournal: true) }
       let known = try session.read { try FolderRows(db: $0).all() }
       var changed = walk.folders.filter { known[$0.path].map { $0.digest } != $0.digest.value }.map(\.path)
       changed += Set(known.keys).subtracting(walk.folders.map(\.path)).sorted()

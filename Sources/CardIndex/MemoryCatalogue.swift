@@ -39,7 +39,7 @@ package final class MemoryCatalogue: Catalogue {
     let outcome = state.withLock { state -> Result<Bool, IndexProblem> in
       let hasChanged = state.reader.read()
       switch state.reader.contents {
-      case .failure(let problem): return .failure(IndexProblem(problem.description))
+      case .failure(let problem): return .failure(IndexProblem(problem.description, isOfJournal: true))
       case .success(var journal):
         guard hasChanged else { return .success(false) }
         journal.keepNoticed(from: state.journal)

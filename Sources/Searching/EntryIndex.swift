@@ -24,9 +24,13 @@ package protocol EntryIndex: Sendable {
 package struct IndexProblem: Error, Hashable, Sendable, CustomStringConvertible {
   /// What happened and what to do, in a line.
   package let description: String
+  /// Whether it is the journal itself that cannot be read; everything else can be had without an index.
+  package let isOfJournal: Bool
 
   /// A problem.
-  package init(_ description: String) { self.description = description }
+  package init(_ description: String, isOfJournal: Bool = false) {
+    (self.description, self.isOfJournal) = (description, isOfJournal)
+  }
 }
 
 /// Some entries, and how many more there are.

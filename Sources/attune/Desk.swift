@@ -265,9 +265,12 @@ final class Desk: Sendable {
 
   private func export(_ ids: [EntryFile.ID], to path: String) {
     let found = JournalContents(entries: ids.compactMap { try? folder.entry(at: $0) })
+    let missing = ids.count - found.entries.count
+    guard !found.entries.isEmpty else { return tell(.notDone("Not written: what was chosen can’t be read.")) }
     attempt("Not written.") { () throws(VaultProblem) in
       try Elsewhere.keep(found.asOneText, at: path)
       tell(.exported(path: path, count: found.entries.count))
+      if missing > 0 { tell(.notDone("Of those chosen \(missing) can’t be read, and are not in \(path).")) }
     }
   }
 

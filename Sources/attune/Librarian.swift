@@ -11,12 +11,12 @@ import Vault
 
 /// Answers what the screens ask of the journal, and keeps the catalogue true it answers from.
 ///
-/// The one thread answers, the other keeps: so that nobody waits for an answer while a hundred thousand files are read.
+/// Lists that somebody waits for, thoughts about the whole journal, what the program itself has written, and looking
+/// through the files have a thread each: nobody waits for a letter while a hundred thousand files are read.
 final class Librarian: Sendable {
   private struct Asked {
     var finds: [FindRequest] = []
     var gathers: [CardsRequest] = []
-    /// The query whose entries are to be counted by what they have in common; only the last one matters.
     var facets: Query?
     var isSurveyAsked = false
     /// Whether the journal is to be looked through, and whether somebody waits to be told even if nothing is new.
@@ -30,8 +30,10 @@ final class Librarian: Sendable {
   private let days: LogicalDays
   private let tagger: TaggerOnDemand
   private let asked = Mutex(Asked())
-  private let isAsked = DispatchSemaphore(value: 0)
-  private let isToLook = DispatchSemaphore(value: 0)
+  private let finder = Worker()
+  private let thinker = Worker(isPatient: true)
+  private let noter = Worker(isPatient: true)
+  private let keeper = Worker(isPatient: true)
   private let revision = Atomic(0)
   private let tell: @Sendable ([Event]) -> Void
 
@@ -42,9 +44,11 @@ final class Librarian: Sendable {
   ) {
     (self.folder, self.shelf, self.content, self.clock) = (folder, shelf, content, clock)
     (self.days, self.tagger, self.tell) = (days, tagger, tell)
-    Thread.detachNewThread { [self] in answer() }
-    Thread.detachNewThread { [self] in keep() }
   }
+
+  private var catalogue: any Catalogue { shelf.catalogue }
+
+  // MARK: Answering
 
   /// Finds entries for a list, unless the list asks for others before that.
   func find(_ request: FindRequest) {
@@ -52,7 +56,20 @@ final class Librarian: Sendable {
       asked.finds.removeAll { $0.list == request.list }
       asked.finds.append(request)
     }
-    isAsked.signal()
+    finder.take { [self] in
+      guard let request = asked.withLock({ $0.finds.isEmpty ? nil : $0.finds.removeFirst() }) else { return }
+      answer(request)
+    }
+  }
+
+  /// Tells what is found first, and then how much there is: to count may take longer.
+  private func answer(_ request: FindRequest) {
+    attempt { () throws(IndexProblem) in
+      let page = try request.answer(from: catalogue)
+      tell([.found(page)])
+      let isStale = asked.withLock { asked in asked.finds.contains { $0.list == request.list } }
+      if !isStale { tell([.found(try page.counted(by: catalogue))]) }
+    }
   }
 
   /// Gathers the cards of a query.
@@ -61,19 +78,66 @@ final class Librarian: Sendable {
       asked.gathers.removeAll { $0.name == request.name }
       asked.gathers.append(request)
     }
-    isAsked.signal()
+    thinker.take { [self] in
+      guard let request = asked.withLock({ $0.gathers.isEmpty ? nil : $0.gathers.removeFirst() }) else { return }
+      attempt { () throws(IndexProblem) in tell([.gathered(request, try request.answer(from: catalogue))]) }
+    }
   }
 
-  /// Counts what the entries of a query have in common.
+  /// Counts what the entries of a query have in common; only the last query asked for matters.
   func countFacets(of query: Query) {
     asked.withLock { $0.facets = query }
-    isAsked.signal()
+    thinker.take { [self] in
+      guard let query = asked.withLock({ take(&$0.facets) }) else { return }
+      attempt { () throws(IndexProblem) in
+        tell([.facetsCounted(query, try FacetPanel.facets(of: query, from: catalogue, days: days))])
+      }
+    }
   }
 
   /// Says what there is to say of the journal as a whole.
   func survey() {
     asked.withLock { $0.isSurveyAsked = true }
-    isAsked.signal()
+    thinker.take { [self] in
+      let isAsked = asked.withLock { asked in
+        defer { asked.isSurveyAsked = false }
+        return asked.isSurveyAsked
+      }
+      guard isAsked else { return }
+      attempt { () throws(IndexProblem) in
+        let resting = RestingFile(of: folder)
+        let rests = resting.rests
+        let survey = try Survey(of: catalogue, content: content, rests: rests, now: clock.now, days: days)
+        // What was put to rest meanwhile must not come up once more.
+        guard resting.rests == rests else { return self.survey() }
+        tell([.restsRead(rests), .surveyed(survey)])
+      }
+    }
+  }
+
+  /// Does something with the catalogue; should that fail, the journal is read without one.
+  private func attempt(_ work: () throws(IndexProblem) -> Void) {
+    do throws(IndexProblem) { try work() } catch {
+      if shelf.fallBack() { look(isAsked: true) } else { tell([.notDone(error.description)]) }
+    }
+  }
+
+  // MARK: Keeping
+
+  /// Notes an entry just written.
+  func note(_ entry: EntryFile) {
+    noter.take { [self] in
+      catalogue.note(entry)
+      try? tellSight()
+    }
+  }
+
+  /// Notes that an entry is gone.
+  func noteRemoval(of id: EntryFile.ID) {
+    noter.take { [self] in
+      catalogue.noteRemoval(of: id)
+      try? tellSight()
+    }
   }
 
   /// Looks through the journal, for something may have changed.
@@ -84,87 +148,28 @@ final class Librarian: Sendable {
       defer { asked.look = isAsked || asked.look == true }
       return asked.look == nil
     }
-    if isNew { isToLook.signal() }
+    if isNew { keeper.take { [self] in look() } }
   }
 
-  /// Notes an entry just written.
-  func note(_ entry: EntryFile) {
-    catalogue.note(entry)
-    revision.add(1, ordering: .relaxed)
-  }
-
-  /// Notes that an entry is gone.
-  func noteRemoval(of id: EntryFile.ID) {
-    catalogue.noteRemoval(of: id)
-    revision.add(1, ordering: .relaxed)
-  }
-
-  private var catalogue: any Catalogue { shelf.catalogue }
-
-  // MARK: Answering
-
-  private func answer() {
-    while true {
-      isAsked.wait()
-      // What somebody waits for who is typing comes first.
-      if let request = asked.withLock({ $0.finds.isEmpty ? nil : $0.finds.removeFirst() }) {
-        answer(request)
-      } else if let request = asked.withLock({ $0.gathers.isEmpty ? nil : $0.gathers.removeFirst() }) {
-        attempt { () throws(IndexProblem) in tell([.gathered(request, try request.answer(from: catalogue))]) }
-      } else if let query = asked.withLock({ asked in
-        defer { asked.facets = nil }
-        return asked.facets
-      }) {
-        attempt { () throws(IndexProblem) in tell([.facetsCounted(query, try catalogue.facets(of: query))]) }
-      } else if asked.withLock({ asked in
-        defer { asked.isSurveyAsked = false }
-        return asked.isSurveyAsked
-      }) {
-        attempt { () throws(IndexProblem) in
-          let rests = RestingFile(of: folder).rests
-          let survey = try Survey(of: catalogue, content: content, rests: rests, now: clock.now, days: days)
-          tell([.restsRead(rests), .surveyed(survey)])
-        }
+  private func look() {
+    let isAsked = asked.withLock { take(&$0.look) } ?? false
+    do throws(IndexProblem) {
+      // What was known the last time is shown meanwhile.
+      if revision.load(ordering: .relaxed) == 0, try catalogue.overview().total > 0 { try tellSight() }
+      let hasChanged = try catalogue.refresh { [self] done, all in
+        try? tellSight(JournalSight.Progress(done: done, all: all))
       }
-    }
-  }
-
-  /// Tells what is found first, and then how much there is: to count may take longer.
-  private func answer(_ request: FindRequest) {
-    attempt { () throws(IndexProblem) in
-      tell([.found(try request.answer(from: catalogue, counting: false))])
-      let isStale = asked.withLock { asked in asked.finds.contains { $0.list == request.list } }
-      if !isStale { tell([.found(try request.answer(from: catalogue, counting: true))]) }
-    }
-  }
-
-  private func attempt(_ work: () throws(IndexProblem) -> Void) {
-    do throws(IndexProblem) { try work() } catch { tell([.notDone(error.description)]) }
-  }
-
-  // MARK: Keeping
-
-  private func keep() {
-    #if os(Linux)
-      // Of this thread alone there: reading a hundred thousand files must not keep a key waiting.
-      setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10)
-    #endif
-    while true {
-      isToLook.wait()
-      let isAsked = asked.withLock { asked in
-        defer { asked.look = nil }
-        return asked.look ?? false
+      tagger.forget()
+      if hasChanged || isAsked { try tellSight() }
+      try tag()
+    } catch {
+      if error.isOfJournal {
+        tell([.journalUnreadable(error.description)])
+      } else if shelf.fallBack() {
+        look(isAsked: true)
+      } else {
+        tell([.notDone(error.description)])
       }
-      do throws(IndexProblem) {
-        // What was known the last time is shown meanwhile.
-        if revision.load(ordering: .relaxed) == 0, try catalogue.overview().total > 0 { try tellSight() }
-        let hasChanged = try catalogue.refresh { [self] done, all in
-          try? tellSight(JournalSight.Progress(done: done, all: all))
-        }
-        tagger.forget()
-        if hasChanged || isAsked { try tellSight() }
-        try tag()
-      } catch { tell([.journalUnreadable(error.description)]) }
     }
   }
 
@@ -197,4 +202,10 @@ final class Librarian: Sendable {
   }
 
   private static let atOnce = 200
+
+  /// What stands somewhere, which then stands there no more.
+  private func take<Value>(_ value: inout Value?) -> Value? {
+    defer { value = nil }
+    return value
+  }
 }

@@ -8,6 +8,7 @@ import Vault
 final class Shelf: Sendable {
   private let opened = Mutex<(any Catalogue)?>(nil)
   private let open: @Sendable () -> any Catalogue
+  private let openInMemory: @Sendable () -> any Catalogue
 
   /// A catalogue on disk, or in memory where there can be none.
   ///
@@ -20,12 +21,24 @@ final class Shelf: Sendable {
     of folder: JournalFolder, caches: String, isShared: Bool, watch: JournalWatch? = nil,
     restarted: @escaping @Sendable () -> Void = {}
   ) {
+    openInMemory = { MemoryCatalogue(folder, watch: watch) }
     open = {
       do throws(IndexProblem) {
         let place = IndexPlace(journal: folder.path, caches: caches)
         return DiskCatalogue(
           try JournalIndex(of: folder, at: place, isShared: isShared, restarted: restarted), watch: watch)
       } catch { return MemoryCatalogue(folder, watch: watch) }
+    }
+  }
+
+  /// Does without a catalogue on disk from now on: it can’t be written, or read.
+  ///
+  /// - Returns: whether there was one.
+  func fallBack() -> Bool {
+    opened.withLock { opened in
+      guard !(opened is MemoryCatalogue) else { return false }
+      opened = openInMemory()
+      return true
     }
   }
 

@@ -106,6 +106,48 @@ struct FindingTests {
     #expect(dates(stage) == ["18 Nov", "7 Nov"])
   }
 
+  @Test("another year than the one asked for is still on offer, and what is not wanted can be wanted again")
+  func others() throws {
+    var stage = try Stage.withJournal()
+    try stage.play("efGk<Space>")
+    #expect(stage.screen.contains("▸") && stage.screen.contains("in 2026"))
+    try stage.play("jo")
+    #expect(stage.screen.contains("4 of 4"), "one year or the other")
+    try stage.play("gg<Space><Space>")
+    #expect(stage.screen.contains("not touching Rup"))
+    try stage.play("<Space>")
+    #expect(!stage.screen.contains("touching"))
+  }
+
+  @Test("the panel’s selection stays at its item, however the counts change their order")
+  func panelKeepsPlace() throws {
+    var stage = try Stage.withJournal()
+    try stage.play("ef")
+    let first = stage.screen.split(separator: "\n").first { $0.contains("▸") }.map(String.init) ?? ""
+    try stage.play("<Space><Space>")
+    let name = first.split(separator: " ").dropFirst(2).first.map(String.init) ?? "?"
+    let selected = stage.screen.split(separator: "\n").first { $0.contains("▸") }.map(String.init) ?? ""
+    #expect(selected.contains(name) && selected.contains("−"), "\(first) / \(selected)")
+  }
+
+  @Test("what was chosen in one list is not acted upon in another")
+  func chosenIsInSight() throws {
+    var stage = try Stage.withJournal()
+    try stage.play("e<Space>/ducks<Enter>")
+    #expect(!stage.screen.contains("chosen"))
+    #expect(try stage.play("d") == [.trash("2026-10-30 walk.md")])
+  }
+
+  @Test("u waits until everything is in the trash")
+  func undoWaits() throws {
+    var stage = try Stage.withJournal()
+    #expect(try stage.play("e<Space><Space>du").allSatisfy { if case .restore = $0 { false } else { true } })
+    #expect(stage.foot.contains("not everything is in the trash yet"))
+    stage.send(.notDone("Not deleted."))
+    stage.send(.trashed(Self.second, inTrash: Self.second))
+    #expect(try stage.play("u") == [.restore(Self.second)])
+  }
+
   // MARK: The page
 
   @Test("n goes from mark to mark on the page, and behind the last one to the next entry")

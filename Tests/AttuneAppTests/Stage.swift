@@ -50,16 +50,17 @@ struct Stage {
     let index = MemoryIndex(journal)
     switch effect {
     case .find(let request):
-      return [false, true].compactMap { counting in
-        (try? request.answer(from: index, counting: counting)).map(Event.found)
-      }
+      guard let page = try? request.answer(from: index) else { return [] }
+      return [.found(page)] + [try? page.counted(by: index)].compactMap { $0.map(Event.found) }
     case .survey:
       let world = model.world
       let survey = try? Survey(
         of: index, content: world.content, rests: world.rests, now: world.now, days: world.settings.days)
       return survey.map { [.surveyed($0)] } ?? []
     case .gather(let request): return (try? request.answer(from: index)).map { [.gathered(request, $0)] } ?? []
-    case .countFacets(let query): return (try? index.facets(of: query)).map { [.facetsCounted(query, $0)] } ?? []
+    case .countFacets(let query):
+      let facets = try? FacetPanel.facets(of: query, from: index, days: model.world.settings.days)
+      return facets.map { [.facetsCounted(query, $0)] } ?? []
     case .readEntries(let name, let ids): return [.entriesRead(name, ids.compactMap { journal[$0] })]
     case .open(let id):
       guard let entry = journal[id] else {

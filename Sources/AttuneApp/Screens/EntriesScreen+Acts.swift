@@ -26,6 +26,8 @@ extension EntriesScreen {
       deleting = ids.count
       chosen = []
       return Response(effects: ids.map(Effect.trash))
+    case .character("u") where deleting > 0:
+      return Response(notice: .note("A moment: not everything is in the trash yet."))
     case .character("u"):
       // Should it not come back, the trash still has it, and what went before can be brought back.
       let last = deleted.popLast() ?? []
@@ -76,6 +78,10 @@ extension EntriesScreen {
       if deleted[deleted.count - 1].count > 1 {
         response.notice = .note("\(deleted[deleted.count - 1].count) are in the trash. u brings them back.")
       }
+    case .notDone where deleting > 0:
+      // What could not be deleted is still in the list.
+      deleting -= 1
+      return nil
     case .restored(_, let inTrash) where broughtBack.contains(inTrash):
       broughtBack.remove(inTrash)
       response.notice = .note("It is back.")

@@ -82,7 +82,9 @@ struct EntriesScreen: ScreenModel {
       let before = entries.selected?.path
       guard entries.take(page, in: world) else { return .none }
       if entries.selected?.path != before { beginPage() }
-    case .facetsCounted(query, let facets): panel?.take(facets)
+    case .facetsCounted(query, let facets):
+      let height = listRows(in: world)
+      panel?.take(facets, in: world, height: height)
     case .gathered(let request, let cards) where request == everyCard: chosen = Set(cards.map(\.id))
     case .entriesRead(Self.snippetsName, let files): take(files, in: world)
     case .opened(let entry) where entry.id == entries.selected?.path:
@@ -188,7 +190,9 @@ struct EntriesScreen: ScreenModel {
   /// Asks for what the line says, from the beginning.
   mutating func askAnew(in world: World) -> [Effect] {
     beginPage()
-    (snippets, askedForSnippets) = ([:], [])
+    forgetSnippets()
+    // What is no longer in sight is not to be acted upon.
+    chosen = []
     return entries.ask(for: asking.query) + askForFacets()
   }
 
@@ -249,9 +253,14 @@ struct EntriesScreen: ScreenModel {
       if case .entry(let card) = line.item, !askedForSnippets.contains(card.id) { card.id } else { nil }
     }
     guard !ids.isEmpty else { return [] }
+    if askedForSnippets.count > Self.mostSnippets { forgetSnippets() }
     askedForSnippets.formUnion(ids)
     return [.readEntries(Self.snippetsName, ids)]
   }
+
+  private static let mostSnippets = 2000
+
+  private mutating func forgetSnippets() { (snippets, askedForSnippets) = ([:], []) }
 
   private mutating func take(_ files: [EntryFile], in world: World) {
     let columns = EntryList.snippetColumns(in: listArea(in: Chrome.content(world.size), world).columns)
