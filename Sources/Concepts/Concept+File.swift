@@ -86,7 +86,7 @@ extension Prompt {
   }
 
   /// Whether a text can name a prompt: lower-case letters, digits and hyphens.
-  package static func isName(_ text: some StringProtocol) -> Bool {
+  package static func isName(_ text: Substring) -> Bool {
     !text.isEmpty
       && text.utf8.allSatisfy { byte in
         switch byte {

@@ -107,11 +107,7 @@ private struct Files: Sendable {
 
   /// The path below a `prompts` folder: the writer's own files have that folder's place in front.
   private static func place(of file: SourceFile) -> String {
-    let parts = file.path.split(separator: "/")
-    let folders = ["concepts", "practices", "passages"]
-    guard let folder = parts.dropLast().last.map(String.init), folders.contains(folder), let name = parts.last else {
-      return parts.last.map(String.init) ?? ""
-    }
-    return "\(folder)/\(name)"
+    let (folder, name) = (file.folder, file.name)
+    return ["concepts", "practices", "passages"].contains(folder) ? "\(folder)/\(name)" : String(name)
   }
 }
