@@ -4,8 +4,11 @@ import PackageDescription
 // The targets, from the ground up. An arrow may only point upwards in this file; Tests/ArchitectureTests
 // reads the sources' imports and holds that, and that the pure targets stay pure.
 
-// What Foundation itself is made of; the linker has to be told where it is not to be looked for when the program starts.
-let foundation = ["CoreFoundation", "_FoundationCShims", "_FoundationCollections", "_FoundationICU"].map { "-l" + $0 }
+// What has to be named to the linker where nothing is to be looked for when the program starts: what Foundation is made
+// of, and what curses and C++ are.
+let parts = [
+  "CoreFoundation", "_FoundationCShims", "_FoundationCollections", "_FoundationICU", "tinfo", "stdc++", "m",
+].map { "-l" + $0 }
 
 let package = Package(
   name: "attune",
@@ -63,8 +66,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       linkerSettings: [
-        // One file, which starts in half the time and runs where Swift is not installed.
-        .unsafeFlags(["-static-stdlib"] + foundation, .when(platforms: [.linux], configuration: .release))
+        // One file with all it needs: it starts in a third of the time, and runs where Swift is not installed.
+        .unsafeFlags(
+          ["-static-executable", "-use-ld=lld"] + parts, .when(platforms: [.linux], configuration: .release))
       ]),
 
     // MARK: The tagger's model is learned from prompts/ and checked in.

@@ -9,6 +9,8 @@ import TextEditing
 package enum Effect: Hashable, Sendable {
   /// Look through the journal and the drafts: `draftsRead`, and `journalRead` or `journalUnreadable`.
   case readJournal
+  /// Look for words that the journal could not take when they were written: `rescuedFound`.
+  case findRescued
   /// Say what there is to say of the journal as a whole: `surveyed`.
   case survey
   /// Find entries for a list: `found`. What the same list asked for before need not be answered any more.

@@ -50,6 +50,8 @@ package enum Event: Sendable {
   case edited(EntryFile.ID, String)
   /// So many entries stand in a file outside the journal.
   case exported(path: String, count: Int)
+  /// Files with words that the journal could not take when they were written, outside it.
+  case rescuedFound([String])
   /// What the writer has put to rest.
   case restsRead(Rests)
   /// An entry has been read from its file.

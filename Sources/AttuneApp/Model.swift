@@ -18,7 +18,7 @@ package struct Model: Sendable {
   package init(world: World) { self.world = world }
 
   /// What is to be done before anything happens.
-  package var firstEffects: [Effect] { [.readJournal] }
+  package var firstEffects: [Effect] { [.readJournal, .findRescued] }
 
   /// The picture of the present state.
   package var view: Frame {
@@ -155,6 +155,7 @@ extension World {
       journal = JournalSight(revision: max(1, journal.revision))
       let nothing = MemoryIndex(JournalContents())
       survey = try? Survey(of: nothing, content: content, rests: rests, now: now, days: settings.days)
+    case .rescuedFound(let paths): rescued = paths
     case .restsRead(let rests): self.rests = rests
     case .changed(let entries): for entry in entries { open(entry) }
     case .surveyed(let survey): self.survey = survey

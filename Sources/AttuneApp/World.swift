@@ -37,7 +37,7 @@ package struct World: Sendable {
   package var evidence: [EntryFile.ID: [Evidence]] = [:]
 
   /// Files with words that the journal could not take when they were written, outside it.
-  let rescued: [String]
+  var rescued: [String] = []
 
   /// The words looked up that the dictionary does not have.
   package var misspelt: Set<String> = []
@@ -48,9 +48,8 @@ package struct World: Sendable {
   /// The world as it is before anything has been read.
   package init(
     size: Size, now: Moment, content: Content, settings: Settings = Settings(),
-    settingsProblems: [FileProblem] = [], rescued: [String] = [], windowName: String
+    settingsProblems: [FileProblem] = [], windowName: String
   ) {
-    self.rescued = rescued
     self.settings = settings
     self.settingsProblems = settingsProblems
     self.size = size

@@ -86,7 +86,13 @@ extension Prompt {
   }
 
   /// Whether a text can name a prompt: lower-case letters, digits and hyphens.
-  package static func isName(_ text: some StringProtocol) -> Bool {
-    !text.isEmpty && text.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }
+  package static func isName(_ text: Substring) -> Bool {
+    !text.isEmpty
+      && text.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): true
+        default: false
+        }
+      }
   }
 }

@@ -13,8 +13,20 @@ package struct SourceFile: Hashable, Sendable {
 
   /// The file's name without folder and ending: `concepts/rupture.md` is `rupture`.
   package var stem: String {
-    let name = path.split(separator: "/").last ?? ""
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return String(name) }
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else { return String(name) }
     return String(name[..<dot])
+  }
+
+  /// The file's name without folder: `concepts/rupture.md` is `rupture.md`.
+  package var name: Substring { path[...].behindLastSlash }
+
+  /// The name of the folder it lies in; empty where the path has none.
+  package var folder: Substring { path[..<name.startIndex].dropLast().behindLastSlash }
+}
+
+extension Substring {
+  fileprivate var behindLastSlash: Substring {
+    let slash = utf8.lastIndex(of: UInt8(ascii: "/"))
+    return self[(slash.map(utf8.index(after:)) ?? startIndex)...]
   }
 }

@@ -56,7 +56,7 @@ extension Practice.Step {
         outward: try settings.number("out", in: 1...12, path), rounds: try settings.number("rounds", in: 1...20, path))
       self = .breath(breath, words: section.heading, why: settings.rest)
     case "question":
-      guard let name = settings["id"], Prompt.isName(name.text) else {
+      guard let name = settings["id"], Prompt.isName(name.text[...]) else {
         throw FileProblem(
           path: path, line: settings["id"]?.line ?? section.line, what: "a question has no id",
           mend: "Write “- id: name” below it, in lower-case letters and hyphens.")

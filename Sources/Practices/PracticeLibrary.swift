@@ -32,17 +32,12 @@ package struct PracticeLibrary: Sendable {
   /// What suits it comes first, by place, and there what is made for it before what suits any time; then what is for
   /// some people only, free pages, and what suits other times.
   package func offered(at time: Practice.Time) -> [Practice] {
-    func rank(_ practice: Practice) -> (Int, Int, Int) {
+    let ranks = practices.enumerated().map { number, practice in
       let isMade = practice.suits.contains(time)
       let group = practice.isFreePage ? 2 : !practice.suits(time) ? 3 : practice.audience != nil ? 1 : 0
-      return (group, practice.place, isMade ? 0 : 1)
+      return (group, practice.place, isMade ? 0 : 1, number)
     }
-    return practices.enumerated()
-      .sorted { left, right in
-        let (first, second) = (rank(left.element), rank(right.element))
-        return first == second ? left.offset < right.offset : first < second
-      }
-      .map(\.element)
+    return ranks.sorted(by: <).map { practices[$0.3] }
   }
 }
 

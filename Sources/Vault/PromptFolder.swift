@@ -10,6 +10,8 @@ package struct PromptFolder: Sendable {
 
   /// Its files, and what cannot be read of them; a folder that is not there has none.
   package func files() -> (files: [SourceFile], problems: [FileProblem]) {
+    // Most writers have none, and to begin a walk takes longer than to see that.
+    guard access(path, F_OK) == 0 else { return ([], []) }
     var files: [SourceFile] = []
     var problems: [FileProblem] = []
     for name in (FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []).sorted() {

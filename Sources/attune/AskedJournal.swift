@@ -89,5 +89,5 @@ private enum Guesses {
 
 extension Environment {
   /// Where the journal's index lies.
-  var indexPlace: IndexPlace { IndexPlace(journal: folder.path, caches: Self.caches) }
+  var indexPlace: IndexPlace { IndexPlace(journal: folder.path, caches: Places.caches) }
 }

@@ -31,7 +31,7 @@ struct Attune: AsyncParsableCommand {
     // A reader that has seen enough, `head` say, is no mistake.
     signal(SIGPIPE, SIG_DFL)
     do {
-      if let environment = Environment(opening: CommandLine.arguments.dropFirst()) { try open(environment) }
+      if let places = Places(opening: CommandLine.arguments.dropFirst()) { try open(places) }
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
@@ -51,27 +51,30 @@ struct Attune: AsyncParsableCommand {
   }
 
   @MainActor
-  func run() async throws { try Self.open(environment) }
+  func run() async throws { try Self.open(environment.places) }
 
   /// Opens the journal, and ends with it.
   @MainActor
-  private static func open(_ environment: Environment) throws -> Never {
+  private static func open(_ places: Places) throws -> Never {
     // A dictionary or an editor that ends early must not end the journal.
     signal(SIGPIPE, SIG_IGN)
     let clock = try Clock()
-    // To read it takes as long as all the rest before the first screen.
-    let content = Beside { environment.content }
+    let content = Beside {
+      let content = places.content
+      // To read what the first screen shows takes as long as to prepare the terminal.
+      _ = content.practices
+      return content
+    }
     let screen: CursesScreen
-    let (settings, problems) = environment.settings
+    let (settings, problems) = places.settings
     do { screen = try CursesScreen(theme: Theme(settings.theme), usesMouse: settings.usesMouse) } catch {
       throw Failure(error.message)
     }
-    let rescued = Rescue.found
     let world = World(
       size: screen.size, now: clock.now, content: content.value, settings: settings, settingsProblems: problems,
-      rescued: rescued, windowName: String(UInt32.random(in: 0 ... .max), radix: 36))
+      windowName: String(UInt32.random(in: 0 ... .max), radix: 36))
     let model = Model(world: world)
-    let ending = FrontEnd(model: model, screen: screen, clock: clock, folder: environment.folder)?.run()
+    let ending = FrontEnd(model: model, screen: screen, clock: clock, folder: places.folder)?.run()
     screen.stop()
     guard let ending else {
       throw Failure("The system has no more files to give. Close some programs and try again.")

@@ -58,7 +58,7 @@ final class Desk: Sendable {
     let noticed = Relay<JournalParts>()
     // Without a watch other programs' changes are seen when the writer next goes to a screen that shows them.
     watch = JournalWatch(report: noticed.pass)
-    let shelf = Shelf(of: folder, caches: Environment.caches, isShared: true, watch: watch) { noticed.pass(.entries) }
+    let shelf = Shelf(of: folder, caches: Places.caches, isShared: true, watch: watch) { noticed.pass(.entries) }
     tagger = TaggerOnDemand(content, Lessons(folder: folder, shelf: shelf))
     librarian = Librarian(
       folder: folder, shelf: shelf, content: content, clock: clock, days: settings.days, tagger: tagger
@@ -120,6 +120,7 @@ final class Desk: Sendable {
     case .readJournal:
       readDrafts(isAsked: true)
       librarian.look(isAsked: true)
+    case .findRescued: tell(.rescuedFound(Rescue.found))
     case .find(let request): librarian.find(request)
     case .gather(let request): librarian.gather(request)
     case .countFacets(let query): librarian.countFacets(of: query)

@@ -28,8 +28,12 @@ final class FrontEnd {
   private var model: Model
   private let screen: CursesScreen
   private let clock: Clock
-  private let desk: Desk
+  private let folder: JournalFolder
   private let mailbox: Mailbox<Turn>
+  /// Opened behind the first screen, which needs nothing of it.
+  private lazy var desk = Desk(
+    folder: folder, content: model.world.content, settings: model.world.settings, clock: clock
+  ) { [mailbox] in mailbox.put($0) }
   private var ending: (exitCode: Int32, lastWords: [String])?
 
   /// Sets the loop up; `nil` when the system has no pipe to give.
@@ -38,10 +42,8 @@ final class FrontEnd {
     self.model = model
     self.screen = screen
     self.clock = clock
+    self.folder = folder
     self.mailbox = mailbox
-    desk = Desk(
-      folder: folder, content: model.world.content, settings: model.world.settings, clock: clock
-    ) { mailbox.put($0) }
   }
 
   /// Runs until the program is to end.

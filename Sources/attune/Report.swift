@@ -58,7 +58,7 @@ struct Report: ParsableCommand {
         "There are no entries of \(year) in \(environment.folder.path).", code: .nothingFound)
     }
     guard let html else { return try Output.text(report.html) }
-    let path = Environment.absolute(html)
+    let path = Places.absolute(html)
     let isWritten: Bool
     do throws(VaultProblem) { isWritten = try PrivateFile.write(report.html, to: path, replacing: force) } catch {
       throw Failure(error)

@@ -49,7 +49,7 @@ final class Rescue: Sendable {
     return nil
   }
 
-  private static var folders: [String] { [Environment.home, NSTemporaryDirectory()] }
+  private static var folders: [String] { [Places.home, NSTemporaryDirectory()] }
 
   /// The names of a folder that such a file has; the system looks for them, since there may be thousands of others.
   private static func names(in folder: String) -> [String] {
@@ -65,7 +65,7 @@ final class Rescue: Sendable {
   /// Files of that kind that are still there, and the writer's.
   static var found: [String] {
     folders.flatMap { folder -> [String] in
-      let shown = folder == Environment.home ? "~/" : folder.hasSuffix("/") ? folder : folder + "/"
+      let shown = folder == Places.home ? "~/" : folder.hasSuffix("/") ? folder : folder + "/"
       return names(in: folder).sorted().compactMap { name in
         let owner = try? FileManager.default.attributesOfItem(atPath: folder + "/" + name)[.ownerAccountID] as? Int
         return owner == Int(geteuid()) ? shown + name : nil
@@ -90,6 +90,6 @@ enum Elsewhere {
   }
 
   private static func place(of path: String) -> String {
-    path.hasPrefix("~/") ? Environment.home + path.dropFirst() : Environment.absolute(path)
+    path.hasPrefix("~/") ? Places.home + path.dropFirst() : Places.absolute(path)
   }
 }

@@ -14,7 +14,7 @@ struct ImportTests {
     "Journal": ["Concepts", "Documents"],
     "Searching": ["Concepts", "Documents", "Journal", "Synchronization"],
     "Insights": ["Concepts", "Documents", "Journal", "Searching"],
-    "Practices": ["Concepts", "Documents", "Journal", "Searching", "Tagging"],
+    "Practices": ["Concepts", "Documents", "Journal", "Searching", "Synchronization", "Tagging"],
     "Settings": ["Documents", "Journal", "TOMLKit"],
     "TextEditing": [],
     "TerminalUI": ["TextEditing"],

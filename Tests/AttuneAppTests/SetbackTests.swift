@@ -100,7 +100,9 @@ struct SetbackTests {
 
   @Test("words that were put outside the journal are mentioned on the first screen")
   func rescued() throws {
-    let stage = try Stage(rescued: ["~/attune-unsaved-2026-11-20-2230.md"])
+    var stage = try Stage()
+    #expect(stage.effects.contains(.findRescued))
+    stage.send(.rescuedFound(["~/attune-unsaved-2026-11-20-2230.md"]))
     #expect(stage.screen.contains("Words your journal could not take are in"))
     #expect(stage.screen.contains("attune-unsaved-2026-11-20-"))
   }

@@ -21,11 +21,11 @@ struct Stage {
 
   init(
     columns: Int = 80, rows: Int = 24, content: Content = TestContent.content, settings: Settings = Settings(),
-    settingsProblems: [FileProblem] = [], rescued: [String] = []
+    settingsProblems: [FileProblem] = []
   ) throws {
     let world = World(
       size: Size(columns: columns, rows: rows), now: try TestContent.now(), content: content, settings: settings,
-      settingsProblems: settingsProblems, rescued: rescued, windowName: "w1")
+      settingsProblems: settingsProblems, windowName: "w1")
     model = Model(world: world)
     effects = model.firstEffects
   }

@@ -13,6 +13,17 @@ struct FileProblemTests {
     #expect(SourceFile(path: path, text: "").stem == stem)
   }
 
+  @Test(
+    "The name is what stands behind the last slash, the folder what stands between the last two",
+    arguments: [
+      ("concepts/rupture.md", "concepts", "rupture.md"), ("/home/ana/prompts/tides.md", "prompts", "tides.md"),
+      ("care.md", "", "care.md"), ("/care.md", "", "care.md"),
+    ])
+  func place(path: String, folder: String, name: String) {
+    let file = SourceFile(path: path, text: "")
+    #expect(file.folder == folder && file.name == name)
+  }
+
   @Test("A problem with a line reads as editors and compilers write it")
   func description() {
     let problem = FileProblem(path: "a/b.md", line: 7, what: "the date is not one", mend: "Write a date.")

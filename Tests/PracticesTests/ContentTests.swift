@@ -80,6 +80,18 @@ struct ContentTests {
     #expect(content.problems.first?.line == 3)
   }
 
+  @Test("the writer hears of files of their own alone, of those that could not be opened, too")
+  func ownProblems() {
+    let bad = SourceFile(path: "/journal/prompts/glossary.md", text: "no front matter")
+    let unread = FileProblem(path: "/journal/prompts/own.md", line: nil, what: "it can’t be read", mend: "Look at it.")
+    #expect(!Content.shipped.hasOwnProblems)
+    #expect(!Content(layers: [ShippedContent.files, []]).hasOwnProblems)
+    #expect(
+      !Content(layers: [ShippedContent.files, [Self.concept("/journal/prompts/concepts/tides.md")]]).hasOwnProblems)
+    #expect(Content(layers: [ShippedContent.files, [bad]]).hasOwnProblems)
+    #expect(Content(layers: [ShippedContent.files, []], problems: [unread]).hasOwnProblems)
+  }
+
   @Test("what comes with the program is whole: 24 concepts, 18 practices or more, feelings, glossary, care")
   func shipped() {
     let content = Content.shipped

@@ -91,7 +91,7 @@ extension TodayScreen {
       }
       rows.append(.item(index, item))
     }
-    if !world.content.problems.isEmpty {
+    if world.content.hasOwnProblems {
       rows += [
         .words("", .text), .words("A file of your own prompts can’t be used; “attune prompts check” says why.", .alert),
       ]
