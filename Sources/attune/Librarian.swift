@@ -115,7 +115,8 @@ final class Librarian: Sendable {
         defer { asked.facets = nil }
         return asked.facets
       }) {
-        attempt { () throws(IndexProblem) in tell([.facetsCounted(query, try catalogue.facets(of: query))]) }
+        attempt { () throws(IndexProblem) in tell([.facetsCounted(query, try catalogue.facets(of: query, days: days))])
+        }
       } else if asked.withLock({ asked in
         defer { asked.isSurveyAsked = false }
         return asked.isSurveyAsked

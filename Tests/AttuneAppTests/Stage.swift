@@ -59,7 +59,9 @@ struct Stage {
         of: index, content: world.content, rests: world.rests, now: world.now, days: world.settings.days)
       return survey.map { [.surveyed($0)] } ?? []
     case .gather(let request): return (try? request.answer(from: index)).map { [.gathered(request, $0)] } ?? []
-    case .countFacets(let query): return (try? index.facets(of: query)).map { [.facetsCounted(query, $0)] } ?? []
+    case .countFacets(let query):
+      let facets = try? index.facets(of: query, days: model.world.settings.days)
+      return facets.map { [.facetsCounted(query, $0)] } ?? []
     case .readEntries(let name, let ids): return [.entriesRead(name, ids.compactMap { journal[$0] })]
     case .open(let id):
       guard let entry = journal[id] else {
