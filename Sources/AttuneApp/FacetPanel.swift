@@ -33,11 +33,11 @@ package struct FacetPanel: Sendable {
   package static func facets(
     of query: Query, from index: some EntryIndex, days: LogicalDays
   ) throws(IndexProblem) -> Facets {
-    var facets = try index.facets(of: query)
+    var facets = try index.facets(of: query, days: days)
     for kind in [Kind.practices, .years] {
       let others = query.condition.parts.filter { $0.facetKind != kind }
       guard others.count < query.condition.parts.count else { continue }
-      let wider = try index.facets(of: Query(.all(others)))
+      let wider = try index.facets(of: Query(.all(others)), days: days)
       if kind == .practices { facets.practices = wider.practices } else { facets.years = wider.years }
     }
     return facets

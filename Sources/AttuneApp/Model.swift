@@ -42,10 +42,11 @@ package struct Model: Sendable {
     case .mouse(let mouse): return update(mouse)
     case .paste, .touched: notice = nil
     case .clock(let moment):
-      // Screens show no more of the time than the hour.
-      let isNewHour = moment.day != world.now.day || moment.hour != world.now.hour
+      // Screens show no more of the time than the hour, and the writer's day may end within one.
+      let (before, today) = (world.now, world.today)
       world.now = moment
-      guard isNewHour else { return [] }
+      let isNewHour = moment.day != before.day || moment.hour != before.hour
+      guard isNewHour || world.today != today else { return [] }
     default: world.take(in: event)
     }
     return updateScreen(event) + followUp(event)

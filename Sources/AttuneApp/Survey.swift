@@ -28,7 +28,7 @@ package struct Survey: Sendable {
     let span = Condition.written(WallSpan(from: days.start(of: since)))
     recent = try index.find(Query(span), 0..<Self.most, counting: false).cards
     visits = try index.visits()
-    facets = try index.facets(of: Query())
+    facets = try index.facets(of: Query(), days: days)
     let known = content.concepts.concepts.filter { !$0.prompts.isEmpty }.map { ($0.id, $0.title) }
     // Of an entry that nobody has looked at yet, not even the model, nothing is known: it may be one to be gentle with.
     moments = Resurfacing(today: today, days: days, rests: rests).candidates(

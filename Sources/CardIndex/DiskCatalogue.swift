@@ -43,7 +43,9 @@ package struct DiskCatalogue: Catalogue {
   }
 
   /// See `EntryIndex`.
-  package func facets(of query: Query) throws(IndexProblem) -> Facets { try index.facets(of: query) }
+  package func facets(of query: Query, days: LogicalDays) throws(IndexProblem) -> Facets {
+    try index.facets(of: query, days: days)
+  }
 
   /// See `EntryIndex`.
   package func visits() throws(IndexProblem) -> Visits { try index.visits() }

@@ -33,14 +33,15 @@ enum EntryKey {
       day: day, hour: minute / 60 % 24, minute: minute % 60, second: second % secondsInAMinute, offset: offset)
   }
 
-  /// The calendar's year of a number.
-  static func year(of key: Int64) -> Int {
-    day(of: Int(key >> rankBits) / secondsInAMinute / (24 * 60))?.year ?? 1
+  /// The year that a number's day counts to.
+  static func year(of key: Int64, _ days: LogicalDays) -> Int {
+    moment(of: key, offset: nil).map { days.day(of: $0).year } ?? 1
   }
 
-  /// The least number of a year.
-  static func first(ofYear year: Int) -> Int64? {
-    Day(year: year, month: 1, day: 1).flatMap { Moment(day: $0) }.map(first)
+  /// The least number of a year; what is before the first day there is counts to that day.
+  static func first(ofYear year: Int, _ days: LogicalDays) -> Int64 {
+    guard year > 1, let first = Day(year: year, month: 1, day: 1) else { return .min }
+    return Self.first(of: days.start(of: first))
   }
 
   /// SQL for the number of the weekday, from 0 for Monday, that a key's day has, where days end so many minutes after

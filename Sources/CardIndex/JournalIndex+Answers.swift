@@ -53,12 +53,12 @@ extension JournalIndex: EntryIndex {
   }
 
   /// See `EntryIndex`.
-  package func facets(of query: Query) throws(IndexProblem) -> Facets {
+  package func facets(of query: Query, days: LogicalDays) throws(IndexProblem) -> Facets {
     try store.read { db in
       let keys = try EntryQuestion(Query(query.condition), db).everyKey()
       var all: [Int64] = []
       while let key = try keys.next() { all.append(key) }
-      return try FacetCount(all, db).facets
+      return try FacetCount(all, days, db).facets
     }
   }
 }
@@ -68,8 +68,9 @@ private struct FacetCount {
   private let db: Database
   /// The entries' keys, the newest first.
   private let keys: [Int64]
+  private let days: LogicalDays
 
-  init(_ keys: [Int64], _ db: Database) { (self.keys, self.db) = (keys, db) }
+  init(_ keys: [Int64], _ days: LogicalDays, _ db: Database) { (self.keys, self.days, self.db) = (keys, days, db) }
 
   var facets: Facets {
     get throws {
@@ -117,8 +118,8 @@ private struct FacetCount {
     var years: [Facets.Count<Int>] = []
     var rest = keys[...]
     while let newest = rest.first {
-      let year = EntryKey.year(of: newest)
-      let first = EntryKey.first(ofYear: year) ?? .min
+      let year = EntryKey.year(of: newest, days)
+      let first = EntryKey.first(ofYear: year, days)
       let older = rest.partitioningIndex { $0 < first }
       years.append(Facets.Count(year, older - rest.startIndex))
       rest = rest[older...]

@@ -11,7 +11,9 @@ package protocol EntryIndex: Sendable {
   ///   - counting: whether to count them all, which may take longer than to find some.
   func find(_ query: Query, _ range: Range<Int>, counting: Bool) throws(IndexProblem) -> Found
   /// How the entries asked for are spread over concepts, practices, people and years.
-  func facets(of query: Query) throws(IndexProblem) -> Facets
+  ///
+  /// - Parameter days: when days end, and years with their last ones.
+  func facets(of query: Query, days: LogicalDays) throws(IndexProblem) -> Facets
   /// When each concept was last touched, and how often each question has been answered.
   func visits() throws(IndexProblem) -> Visits
   /// The entry of some name, `2026-11-21-2104` or a path; `nil` when there is none.
@@ -67,7 +69,7 @@ package struct Facets: Hashable, Sendable {
   package var practices: [Count<String>] = []
   /// The people named, likewise.
   package var people: [Count<String>] = []
-  /// The calendar's years, the latest first.
+  /// The years that their days count to, the latest first.
   package var years: [Count<Int>] = []
 
   /// Of no entries.

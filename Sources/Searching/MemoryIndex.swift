@@ -20,14 +20,14 @@ package struct MemoryIndex: EntryIndex {
   }
 
   /// See `EntryIndex`.
-  package func facets(of query: Query) throws(IndexProblem) -> Facets {
+  package func facets(of query: Query, days: LogicalDays) throws(IndexProblem) -> Facets {
     let cards = found(Query(query.condition))
     var facets = Facets()
     facets.total = cards.count
     facets.concepts = count(cards) { $0.concepts }
     facets.practices = count(cards) { [$0.practice].compactMap { $0 } }
     facets.people = count(cards) { $0.people }
-    facets.years = count(cards) { [$0.moment.day.year] }.sorted { $0.name > $1.name }
+    facets.years = count(cards) { [days.day(of: $0.moment).year] }.sorted { $0.name > $1.name }
     return facets
   }
 

@@ -18,9 +18,15 @@ package struct RestingFile: Sendable {
   package var rests: Rests { file.read(Rests.self) ?? (isReadable ? Rests() : .fromLater) }
 
   /// Writes it anew; a file that cannot be read stays as it is.
+  ///
+  /// Two windows change it one after the other, so that none overwrites what the other has just put there.
   package func change(_ change: (inout Rests) -> Void) throws(VaultProblem) -> Rests {
+    let folder = AtomicFile.parent(of: file.path)
+    try AtomicFile.makeFolder(folder)
+    let turn = SavingTurn(in: folder)
+    defer { turn.end() }
     var rests = rests
-    guard !rests.isFromLater else { throw VaultProblem(.cannotWrite, path: file.path, code: EEXIST) }
+    guard !rests.isFromLater else { throw file.problem ?? VaultProblem(.notUnderstood, path: file.path, code: 0) }
     change(&rests)
     try file.write(rests)
     return rests

@@ -17,9 +17,11 @@ struct StateFile: Sendable {
   }
 
   /// Whether there is nothing to read, or it can be read.
-  func isReadable<Value: Decodable>(as type: Value.Type) -> Bool {
-    if case .failed(let problem) = FileReading.read(path, atMost: 0), problem.code == ENOENT { return true }
-    return read(type) != nil
+  func isReadable<Value: Decodable>(as type: Value.Type) -> Bool { problem?.code == ENOENT || read(type) != nil }
+
+  /// Why the system does not let it be read; `nil` where it does, whatever it holds.
+  var problem: VaultProblem? {
+    if case .failed(let problem) = FileReading.read(path, atMost: 0) { problem } else { nil }
   }
 
   /// Writes a value instead of the last one.

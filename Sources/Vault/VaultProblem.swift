@@ -16,6 +16,8 @@ package struct VaultProblem: Error, Hashable, Sendable {
     case changedOnDisk
     /// What was written reads back as something else.
     case notAsWritten
+    /// A file of the program's own holds something else than this program writes.
+    case notUnderstood
   }
 
   /// What happened.
@@ -43,6 +45,8 @@ extension VaultProblem: CustomStringConvertible {
     case .cannotWrite: "\(path) can’t be written: \(reason). \(mend)"
     case .changedOnDisk:
       "\(path) has been changed by another program since it was opened. It is left as it is; open it again to see it."
+    case .notUnderstood:
+      "\(path) holds what can’t be read here, so it is left as it is. Put right what is wrong in it, or move it away."
     case .notAsWritten:
       "\(path) can’t be written: it reads back differently. The disk may be failing; name another journal with --journal."
     }

@@ -32,10 +32,12 @@ struct Show: ParsableCommand {
     let oldestFirst = journal.entries.reversed()
     let named = oldestFirst.filter { $0.name == date || $0.id == date }
     if !named.isEmpty { return Array(named) }
-    let today = try Clock().now.day
-    if date == "today" { return oldestFirst.filter { $0.entry.moment.day == today } }
-    if date == "yesterday" { return oldestFirst.filter { $0.entry.moment.day == today.before } }
-    if let day = Day(date) { return oldestFirst.filter { $0.entry.moment.day == day } }
+    let (settings, problems) = environment.settings
+    problems.forEach { complain($0.description) }
+    let today = settings.days.day(of: try Clock().now)
+    if let day = ["today": today, "yesterday": today.before][date] ?? Day(date) {
+      return oldestFirst.filter { settings.days.day(of: $0.entry.moment) == day }
+    }
     guard let moment = Moment(date) ?? Moment(stem: date) else {
       throw Failure("That is neither a date nor an entry’s name. Write it like 2026-11-21 or 2026-11-21-2104.")
     }

@@ -1,6 +1,7 @@
 import AttuneApp
 import Journal
 import Practices
+import Settings
 import Testing
 
 @Suite("Today, while other windows go on")
@@ -59,6 +60,39 @@ struct TodayTests {
     #expect(selected(stage) == practice)
     stage.read(JournalContents(), drafts: try drafts("Ana"))
     #expect(selected(stage) == practice)
+  }
+
+  /// A stage whose writer's days end at half past four.
+  private func nightStage(_ drafts: [Draft] = []) throws -> Stage {
+    var settings = Settings()
+    settings.days = try #require(LogicalDays(endingAt: 4 * 60 + 30))
+    var stage = try Stage(settings: settings)
+    stage.read(JournalContents(), drafts: drafts)
+    return stage
+  }
+
+  @Test("it is today until the writer’s day ends, in the heading and for drafts")
+  func night() throws {
+    var stage = try nightStage(try drafts("Ana"))
+    stage.send(.clock(try #require(Moment("2026-11-22T01:00:00+01:00"))))
+    #expect(stage.screen.contains("Saturday 21 November 2026"))
+    #expect(stage.screen.contains("Draft from 10:00"))
+    stage.send(.clock(try #require(Moment("2026-11-22T04:29:00+01:00"))))
+    #expect(stage.screen.contains("Saturday 21 November 2026"))
+    stage.send(.clock(try #require(Moment("2026-11-22T04:30:00+01:00"))))
+    #expect(stage.screen.contains("Sunday 22 November 2026"))
+    #expect(stage.screen.contains("Draft from 21 Nov, 10:00"))
+  }
+
+  @Test("what comes up is asked anew when the writer’s day ends, within an hour too")
+  func newDayWithinAnHour() throws {
+    var stage = try nightStage()
+    stage.read(try PastJournal.journal())
+    #expect(stage.screen.contains("A year ago today"))
+    stage.send(.clock(try #require(Moment("2026-11-22T04:29:00+01:00"))))
+    #expect(stage.screen.contains("A year ago today"))
+    stage.send(.clock(try #require(Moment("2026-11-22T04:30:00+01:00"))))
+    #expect(!stage.screen.contains("A year ago today"))
   }
 
   @Test("the draft asked about is the one that goes, whatever comes in meanwhile")

@@ -31,7 +31,12 @@ struct EntryKeyTests {
       let key = EntryKey.first(of: moment)
       #expect(EntryKey.moment(of: key, offset: nil) == moment)
       #expect(EntryKey.moment(of: key + EntryKey.ranks - 1, offset: 60)?.clock == moment.clock)
-      #expect(EntryKey.year(of: key) == moment.day.year)
+      for days in [LogicalDays.ofTheCalendar, LogicalDays(endingAt: 240) ?? .ofTheCalendar] {
+        let year = days.day(of: moment).year
+        #expect(EntryKey.year(of: key, days) == year)
+        #expect(EntryKey.first(ofYear: year, days) <= key)
+        #expect(year == 9999 || EntryKey.first(ofYear: year + 1, days) > key)
+      }
     }
   }
 

@@ -36,7 +36,7 @@ struct GuessTests {
     #expect(try index.ids(.state(.concepts)).count == 3)
     let card = try #require(try index.card(named: "2026-11-05"))
     #expect(card.concepts == ["repair", "rupture"] && card.standing == .suggested)
-    #expect(try index.facets(of: Query()).concepts == [.init("rupture", 3), .init("repair", 1)])
+    #expect(try index.facets(of: Query(), days: .ofTheCalendar).concepts == [.init("rupture", 3), .init("repair", 1)])
   }
 
   @Test("what the writer or an earlier sitting said is never replaced")

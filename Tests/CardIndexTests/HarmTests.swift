@@ -97,7 +97,7 @@ struct HarmTests {
     try index.refresh(at: journal.later)
     _ = try index.ids(of: "door")
     _ = try index.visits()
-    _ = try index.facets(of: Query())
+    _ = try index.facets(of: Query(), days: .ofTheCalendar)
     if restarts.withLock({ $0 }) > 0 {
       try index.refresh(at: journal.later)
       #expect(try index.ids(of: "door").count == 20)

@@ -101,6 +101,15 @@ struct MemoryIndexTests {
     #expect(found.cards.map(\.name) == ["2026-11-03", "2026-11-04"] && found.total == 9)
     #expect(try index.find(query, 20..<30, counting: true) == Found(cards: [], total: 9, reviewed: 9))
     #expect(try index.place(of: "2026-11-03.md", in: query) == 2)
-    #expect(try index.facets(of: query).concepts == [Facets.Count("rupture", 9)])
+    #expect(try index.facets(of: query, days: .ofTheCalendar).concepts == [Facets.Count("rupture", 9)])
+  }
+
+  @Test("what is written in a year’s first hours counts to the year before, for whoever’s days end later")
+  func years() throws {
+    let text = "---\ndate: 2026-01-01T01:00:00+01:00\n---\n\ndoor\n"
+    let index = MemoryIndex(try SearchedJournal.contents([("2026-01-01.md", text), ("2026-01-02.md", "door\n")]))
+    let days = try #require(LogicalDays(endingAt: 240))
+    #expect(try index.facets(of: Query(), days: .ofTheCalendar).years == [Facets.Count(2026, 2)])
+    #expect(try index.facets(of: Query(), days: days).years == [Facets.Count(2026, 1), Facets.Count(2025, 1)])
   }
 }

@@ -77,6 +77,21 @@ struct CommandLineTests {
     #expect(bad.errors.split(separator: "\n").count == 1 && bad.errors.contains("2026-11-21"))
   }
 
+  @Test("show: a day ends when the writer says it does")
+  func showDay() throws {
+    let place = try place()
+    try place.write("---\ndate: 2026-11-21T01:00:00+01:00\n---\n\nNight.\n", to: "2026/11/2026-11-21-0100.md")
+    #expect(try place.attune("show", "today").output.hasSuffix("Night.\n"))
+    let folder = place.root.path + "/config/attune"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try "[journal]\nday_ends = \"04:00\"\n".write(toFile: folder + "/config.toml", atomically: true, encoding: .utf8)
+    #expect(try place.attune("show", "today").exitCode == 2)
+    #expect(try place.attune("show", "2026-11-21").exitCode == 2)
+    #expect(try place.attune("show", "yesterday").output.hasSuffix("Night.\n"))
+    #expect(try place.attune("show", "2026-11-20").output.hasSuffix("Night.\n"))
+    #expect(try place.attune("show", "2026-11-21-0100").output.hasSuffix("Night.\n"), "a name is a name")
+  }
+
   @Test("tag: what a text seems to touch, with the sentence, the likeliest first")
   func tag() throws {
     let tag = try Workplace().attune(

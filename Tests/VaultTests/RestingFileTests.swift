@@ -1,3 +1,4 @@
+import Foundation
 import Insights
 import Journal
 import Testing
@@ -32,7 +33,33 @@ struct RestingFileTests {
   func unreadable(text: String) throws {
     try folder.write(text, to: ".attune/resting.json")
     #expect(file.rests.isFromLater)
-    #expect(throws: VaultProblem.self) { try file.change { $0.remove(.everything) } }
+    let path = folder.path + "/.attune/resting.json"
+    #expect(throws: VaultProblem(.notUnderstood, path: path, code: 0)) { try file.change { $0.remove(.everything) } }
     #expect(try folder.text(".attune/resting.json") == text)
+  }
+
+  @Test("a file that leads nowhere is told as what it is")
+  func circle() throws {
+    try folder.write("{}", to: ".attune/other.json")
+    let path = folder.path + "/.attune/resting.json"
+    try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: "resting.json")
+    #expect(throws: VaultProblem(.cannotRead, path: path, code: ELOOP)) { try file.change { $0.remove(.everything) } }
+  }
+
+  @Test("a second window waits with its change for the first, and neither is lost")
+  func twoWindows() throws {
+    let (file, day) = (file, try day())
+    let isSecondDone = DispatchSemaphore(value: 0)
+    _ = try file.change { rests in
+      Thread.detachNewThread {
+        _ = try? file.change { $0.add(Rest(.person("Ben")), on: day) }
+        isSecondDone.signal()
+      }
+      // Time enough for the second to get ahead, were it not to wait.
+      if isSecondDone.wait(timeout: .now() + .milliseconds(300)) == .success { isSecondDone.signal() }
+      rests.add(Rest(.person("Ana")), on: day)
+    }
+    isSecondDone.wait()
+    #expect(file.rests.all == [Rest(.person("Ana")), Rest(.person("Ben"))])
   }
 }

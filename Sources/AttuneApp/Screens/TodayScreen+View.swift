@@ -7,7 +7,7 @@ import TerminalUI
 
 extension TodayScreen {
   func header(in world: World) -> (title: String, status: String) {
-    let day = world.now.day
+    let day = world.today
     let isWide = world.size.columns >= 60
     return ("Attune", isWide ? "\(day.weekday.rawValue) \(day.long)" : day.short)
   }
@@ -156,8 +156,10 @@ extension TodayScreen {
     }
   }
 
+  /// Beside the clock's time stands the clock's day.
   private func when(_ moment: Moment, in world: World) -> String {
-    moment.day == world.now.day ? moment.clock : "\(moment.day.short), \(moment.clock)"
+    let isToday = world.settings.days.day(of: moment) == world.today
+    return isToday ? moment.clock : "\(moment.day.short), \(moment.clock)"
   }
 
   private func greeting(at hour: Int) -> String {
