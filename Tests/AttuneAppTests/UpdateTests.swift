@@ -66,7 +66,7 @@ struct UpdateTests {
   @Test("the journal is read first, and q ends the program from Today")
   func beginningAndEnd() throws {
     var stage = try Stage()
-    #expect(stage.effects == [.readJournal])
+    #expect(stage.effects == [.readJournal, .findRescued])
     #expect(stage.screen.contains("Reading your journal…"))
     #expect(try stage.play("q") == [.quit(exitCode: 0)])
   }
