@@ -36,7 +36,9 @@ struct RupturesScreen: ScreenModel {
 
   var thread: RuptureThread? { shown.indices.contains(list.selected) ? shown[list.selected] : nil }
 
-  private static let request = CardsRequest("ruptures", Query(.any([.concept("rupture"), .state(.repair)])))
+  /// What is merely suggested is no rupture here.
+  private static let request = CardsRequest(
+    "ruptures", Query(.any([.all([.state(.reviewed), .concept("rupture")]), .state(.repair)])))
 
   private static func laterRequest(than rupture: EntryCard) -> CardsRequest {
     CardsRequest("later", Query(.written(WallSpan(from: rupture.moment)), order: .oldestFirst))
