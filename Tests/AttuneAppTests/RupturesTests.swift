@@ -92,6 +92,19 @@ struct RupturesTests {
     #expect(try stage.play("u") == later.map { .change([$0], .repairs(nil)) })
   }
 
+  @Test("an entry that returns to another rupture is offered with that said")
+  func linkedElsewhere() throws {
+    var stage = try atRuptures()
+    try stage.play("jl")
+    #expect(stage.screen.contains("▸ [ ] Mon 9 Nov, 07:40"))
+    #expect(!stage.screen.contains("returns to it already"))
+    try keep(try stage.play("<Enter>"), in: &stage)
+    try stage.play("l")
+    #expect(stage.screen.contains("returns to it already"))
+    try stage.play("<Esc>jl")
+    #expect(stage.screen.contains("returns to 3 Nov 2026: “We walked"))
+  }
+
   @Test("only what was kept is gathered, and what returns to it")
   func gathered() throws {
     let guessed = (path: "2026/11/2026-11-18-2100.md", head: "suggested: [rupture]", text: "A door.")
