@@ -28,7 +28,7 @@ enum EntryKey {
   static func moment(of key: Int64, offset: Int?) -> Moment? {
     let second = Int(key >> rankBits)
     let minute = second / secondsInAMinute
-    guard let day = day(of: minute / (24 * 60)) else { return nil }
+    guard let day = Day(ordinal: minute / (24 * 60)) else { return nil }
     return Moment(
       day: day, hour: minute / 60 % 24, minute: minute % 60, second: second % secondsInAMinute, offset: offset)
   }
@@ -50,16 +50,5 @@ enum EntryKey {
     // 1 January 1970 was a Thursday.
     let shift = (3 - Day.epoch.ordinal % 7 + 7) % 7
     return "((((\(key) >> \(rankBits)) / \(secondsInAMinute) - \(endOfDay)) / \(24 * 60) + \(shift)) % 7)"
-  }
-
-  /// The day so many days behind the first of March of the year 0: `Day.ordinal` the other way round.
-  private static func day(of ordinal: Int) -> Day? {
-    let (era, ofEra) = (ordinal / 146_097, ordinal % 146_097)
-    let year = (ofEra - ofEra / 1460 + ofEra / 36_524 - ofEra / 146_096) / 365
-    let ofYear = ofEra - (365 * year + year / 4 - year / 100)
-    let shifted = (5 * ofYear + 2) / 153
-    let month = shifted < 10 ? shifted + 3 : shifted - 9
-    return Day(
-      year: year + era * 400 + (month <= 2 ? 1 : 0), month: month, day: ofYear - (153 * shifted + 2) / 5 + 1)
   }
 }

@@ -1,10 +1,10 @@
 import Concepts
 import Journal
 
-/// What is never brought back unasked: a rupture, old pain, and whatever was left far from steady.
+/// What comes back neither by its date nor by chance: a rupture, old pain, and whatever was left far from steady.
 ///
-/// Such an entry is found by whoever looks for it. It does not come up by itself, for as long as it is so; the model's
-/// guess is enough to be careful.
+/// Such an entry is found by whoever looks for it; the model's guess is enough to be careful. One thing comes up all the
+/// same: the latest rupture the writer kept as one and has not returned to, as a `RuptureThread` that waits on Today.
 package enum Gentleness {
   /// The concepts that are never brought up unasked.
   package static let concepts: Set<Concept.ID> = ["rupture", "survival-response", "trauma"]

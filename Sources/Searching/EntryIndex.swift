@@ -2,7 +2,9 @@ import Concepts
 import Documents
 import Journal
 
-/// A journal that can be asked for entries: by its index on disk, or in memory, with the same answers.
+/// A journal that can be asked for entries: by its index on disk, or in memory.
+///
+/// Both give the same answers, but for the order of those first that say most, which each works out in its own way.
 package protocol EntryIndex: Sendable {
   /// The entries asked for: some of them by their place in the whole list, and how many there are.
   ///

@@ -29,7 +29,9 @@ struct Report: ParsableCommand {
   @Flag(name: .long, help: "Name the people your entries name.")
   var people = false
 
-  @Flag(name: .long, help: "Show the first words of ruptures and of entries you marked.")
+  @Flag(
+    name: .long,
+    help: "Show the first words of ruptures and of entries you marked, and what you made yourself by its name.")
   var words = false
 
   @Flag(name: .long, help: "Write over a file that is there already.")
@@ -51,8 +53,9 @@ struct Report: ParsableCommand {
     var contents: Insights.Report.Contents = []
     if people { contents.insert(.people) }
     if words { contents.insert(.words) }
+    let names = words ? environment.content.names : Content.shipped.names
     let report = Insights.Report(
-      of: cards, year: year, today: today, days: settings.days, names: environment.content.names, contents: contents)
+      of: cards, year: year, today: today, days: settings.days, names: names, contents: contents)
     guard !report.isEmpty else {
       throw Failure(
         "There are no entries of \(year) in \(environment.folder.path).", code: .nothingFound)

@@ -73,6 +73,52 @@ struct EntryPageTests {
     #expect(stage.screen.contains("[x] Mindsight"))
   }
 
+  @Test("e edits it in the writer’s own editor, and what became of that is said")
+  func edit() throws {
+    var stage = try page()
+    #expect(try stage.play("e") == [.editEntry(Self.id)])
+    stage.send(.edited(Self.id, "It is changed."))
+    #expect(stage.foot.contains("It is changed."))
+  }
+
+  @Test("L says which earlier rupture it returns to")
+  func link() throws {
+    var stage = try page()
+    try stage.play("L")
+    #expect(stage.screen.contains("What does it return to?"))
+    let asked = try stage.play("<Enter>")
+    guard case .change([Self.id], .repairs(.some)) = asked.first else {
+      Issue.record("asked for \(asked)")
+      return
+    }
+    #expect(stage.screen.contains("She looked"))
+  }
+
+  @Test("d moves it to the trash, and u brings it back, whatever its name is then")
+  func delete() throws {
+    var stage = try page()
+    #expect(try stage.play("u").isEmpty)
+    let entry = try #require(stage.journal[Self.id])
+    #expect(try stage.play("d") == [.trash(Self.id)])
+    stage.send(.trashed(Self.id, inTrash: "trash.md"))
+    #expect(stage.foot.contains("In the trash. u brings it back."))
+    #expect(stage.screen.contains("This entry is in the trash.") && !stage.screen.contains("She looked"))
+    #expect(try stage.play("dteLs").isEmpty, "there is nothing more to do with it")
+    stage.read(stage.journal)
+    #expect(stage.screen.contains("This entry is in the trash."))
+    #expect(try stage.play("u") == [.restore("trash.md")])
+    let other = "2026/11/2026-11-18-2240-2.md"
+    let text = entry.file.text
+    let back = try EntryFile(SourceFile(path: other, text: text), modified: TestContent.now())
+    var journal = stage.journal
+    journal.put(back)
+    stage.read(journal)
+    stage.send(.restored(other, fromTrash: "trash.md"))
+    #expect(stage.foot.contains("It is back."))
+    #expect(stage.screen.contains("She looked"))
+    #expect(try stage.play("d") == [.trash(other)])
+  }
+
   @Test("a file that is gone, or cannot be read, is said so, and comes back with its words")
   func gone() throws {
     var stage = try page()
@@ -80,7 +126,7 @@ struct EntryPageTests {
     stage.read(JournalContents(entries: journal.entries.filter { $0.id != Self.id }))
     #expect(stage.screen.contains("the file is gone"))
     #expect(!stage.screen.contains("She looked"))
-    #expect(try stage.play("ts").isEmpty, "there is nothing to review or to mark")
+    #expect(try stage.play("tseLd").isEmpty, "there is nothing to review, to mark, to edit, to link or to delete")
     stage.read(journal)
     #expect(stage.screen.contains("She looked"))
   }

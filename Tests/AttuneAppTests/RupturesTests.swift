@@ -1,4 +1,5 @@
 import Journal
+import Searching
 import TerminalUI
 import Testing
 
@@ -91,6 +92,39 @@ struct RupturesTests {
     #expect(try stage.play("u") == later.map { .change([$0], .repairs(nil)) })
   }
 
+  @Test("an entry that returns to another rupture is offered with that said")
+  func linkedElsewhere() throws {
+    var stage = try atRuptures()
+    try stage.play("jl")
+    #expect(stage.screen.contains("▸ [ ] Mon 9 Nov, 07:40"))
+    #expect(!stage.screen.contains("returns to it already"))
+    try keep(try stage.play("<Enter>"), in: &stage)
+    try stage.play("l")
+    #expect(stage.screen.contains("returns to it already"))
+    try stage.play("<Esc>jl")
+    #expect(stage.screen.contains("returns to 3 Nov 2026: “We walked"))
+  }
+
+  @Test("only what was kept is gathered, and what returns to it")
+  func gathered() throws {
+    let guessed = (path: "2026/11/2026-11-18-2100.md", head: "suggested: [rupture]", text: "A door.")
+    let written = (path: "2026/11/2026-11-18-2200.md", head: "repairs: 2026-11-17-2240", text: "I went back in.")
+    let index = MemoryIndex(try PastJournal.journal(with: [guessed, written]))
+    let stage = try PastJournal.stage()
+    var screen = RupturesScreen()
+    let requests = screen.appear(in: stage.model.world).effects.compactMap { effect -> CardsRequest? in
+      if case .gather(let request) = effect { request } else { nil }
+    }
+    let found = try #require(requests.first).answer(from: index).map(\.id)
+    #expect(!found.contains(guessed.path))
+    #expect(Set(found).isSuperset(of: [written.path, PastJournal.open, PastJournal.letGo, PastJournal.perhaps]))
+  }
+
+  @Test("of a journal of any length every card is gathered")
+  func everyCard() throws {
+    #expect(try CardsRequest("all", Query()).answer(from: LongJournal(count: 30_000)).count == 30_000)
+  }
+
   @Test("Esc leaves the choice without linking")
   func notLinking() throws {
     var stage = try atRuptures()
@@ -136,4 +170,18 @@ struct RupturesTests {
     try stage.play("j")
     #expect(stage.screen.contains("▸ 3 Nov"))
   }
+}
+
+/// A journal of the same entry again and again.
+private struct LongJournal: EntryIndex {
+  let count: Int
+
+  func find(_ query: Query, _ range: Range<Int>, counting: Bool) throws(IndexProblem) -> Found {
+    Found(cards: Array(repeating: EntryCard(id: "a.md", moment: .epoch), count: range.clamped(to: 0..<count).count))
+  }
+
+  func facets(of query: Query, days: LogicalDays) throws(IndexProblem) -> Facets { Facets() }
+  func visits() throws(IndexProblem) -> Visits { Visits() }
+  func card(named name: String) throws(IndexProblem) -> EntryCard? { nil }
+  func place(of id: EntryFile.ID, in query: Query) throws(IndexProblem) -> Int? { nil }
 }

@@ -171,6 +171,35 @@ struct WaitingTests {
     #expect(stage.screen.contains("A year ago today"))
   }
 
+  @Test("a concept, a person, some days can rest before they have come up, for as long as the writer likes")
+  func naming() throws {
+    var stage = try PastJournal.stage()
+    try stage.play("Rcattun<Enter>")
+    #expect(stage.screen.contains("▸ Whatever touches attunement") && stage.screen.contains("For how long?"))
+    #expect(try stage.play("<Right><Enter>").first == .rest(Rest(.concept("attunement"), until: Day("2026-12-21"))))
+    #expect(stage.foot.contains("It rests: whatever touches attunement, until 21 December 2026."))
+    let person = try stage.play("p Ana Q<BS><BS><Enter><Right><Right><Right><Enter>")
+    #expect(person.first == .rest(Rest(.person("Ana"))))
+    try stage.play("din:2025-03")
+    #expect(stage.screen.contains("Whatever is from 1 March 2025 to 31 March 2025."))
+    let days = try #require(Day("2025-03-01"))...(try #require(Day("2025-03-31")))
+    #expect(try stage.play("<Enter><Enter>").first == .rest(Rest(.days(days), until: Day("2026-11-28"))))
+    stage.rested([Rest(.days(days))])
+    #expect(stage.screen.contains("▸ Whatever is from 1 March 2025"))
+  }
+
+  @Test(
+    "what names nothing is not put to rest, and Esc leaves everything as it was", arguments: ["czzz", "p ", "dducks"])
+  func namingNothing(keys: String) throws {
+    var stage = try PastJournal.stage()
+    try stage.play("R" + keys)
+    let before = stage.screen
+    #expect(try stage.play("<Enter>").isEmpty)
+    #expect(stage.screen == before)
+    #expect(try stage.play("<Esc>").isEmpty)
+    #expect(stage.screen.contains("Nothing rests."))
+  }
+
   @Test("where the file of what rests cannot be read, nothing of the past comes up, and that is said")
   func unreadable() throws {
     var stage = try PastJournal.stage()
@@ -178,6 +207,7 @@ struct WaitingTests {
     #expect(!stage.screen.contains("Waiting for you"))
     try stage.play("R")
     #expect(stage.screen.contains("can’t be read here"))
+    #expect(try stage.play("cpd").isEmpty && stage.screen.contains("can’t be read here"), "it stays as it is")
   }
 
   @Test("the slash looks for words at once, in the whole journal")

@@ -7,7 +7,10 @@ import Testing
 struct ReportTests {
   private static var names: Report.Names {
     var names = Report.Names()
-    names.concepts = ["rupture": "Rupture", "repair": "Repair", "mindsight": "Mind<sight>"]
+    names.concepts = [
+      "rupture": "Rupture", "repair": "Repair", "mindsight": "Mind<sight>", "attunement": "Attunement",
+      "curiosity": "Curiosity", "mindfulness": "Mindfulness",
+    ]
     names.practices = ["evening": "Evening & night"]
     names.questions = ["evening.break": "Where did you feel a break?"]
     return names
@@ -111,7 +114,7 @@ struct ReportTests {
     let rows = try section("What the entries touch", of: page()).find("tr")
     #expect(
       rows.map { $0.find("th").first?.text } == [
-        "Rupture", "Repair", "empathy", "Mind<sight>", "attunement", "curiosity", "mindfulness",
+        "Rupture", "Repair", "A concept of your own", "Mind<sight>", "Attunement", "Curiosity", "Mindfulness",
       ])
     #expect(rows.map { $0.find("td", "count").first?.text } == ["4", "3", "2", "2", "1", "1", "1"])
     #expect(rows[0].find("rect", "bar").map { $0["x"] } == ["0", "24", "96", "120"])
@@ -158,7 +161,7 @@ struct ReportTests {
     #expect(report(cards, year: 2027).html.contains("Ruptures and returns") == false)
   }
 
-  @Test("practices and questions are called by their names, or by their ids")
+  @Test("practices and questions are called by their names")
   func names() throws {
     let page = try page()
     #expect(
@@ -167,8 +170,32 @@ struct ReportTests {
     #expect(
       try section("Questions you came back to", of: page).find("li").map(\.text) == [
         "Where did you feel a break?3 answers, from 5 January to 20 March",
-        "morning.arrive2 answers, from 5 January to 21 November",
+        "A question of your own2 answers, from 5 January to 21 November",
       ])
+  }
+
+  @Test("what the writer made is called so, and by its id only where the writer’s words are asked for")
+  func ownThings() throws {
+    let cards = (1...3).map { number in
+      card("2026-05-0\(number) 10:00") {
+        $0.practice = "ana-and-me"
+        $0.prompts = ["ana-and-me.why-ana"]
+        $0.window(2, 1)
+        $0.keep("life-without-ana", "rupture")
+      }
+    }
+    let html = report(cards).html
+    for word in ["ana-and-me", "why-ana", "life-without-ana"] {
+      #expect(!html.contains(word), "\(word)")
+      #expect(report(cards, [.words]).html.contains(word), "\(word)")
+    }
+    let page = try Element.reading(html)
+    let together = try section("What travels together", of: page).find("li").map(\.text)
+    #expect(together == ["A concept of your own and rupture, on 3 entries"])
+    let practices = try section("Practices and where you stood after them", of: page).find("li").map(\.text)
+    #expect(practices == ["A practice of your own: nearer to steady after 3 of 3"])
+    let questions = try section("Questions you came back to", of: page).find("li").map(\.text)
+    #expect(questions == ["A question of your own3 answers, from 1 May to 3 May"])
   }
 
   private var talkative: [EntryCard] {

@@ -66,20 +66,26 @@ struct DateReaderTests {
     #expect(reader.read(text) == nil)
   }
 
-  @Test("have numbers that count them, forth and back")
-  func ordinals() throws {
-    var day = try #require(Day("0001-01-01"))
-    for ordinal in day.ordinal..<day.ordinal + 1_000_000 {
-      let next = try #require(Day.at(ordinal: ordinal + 1))
-      guard Day.at(ordinal: ordinal) == day, next.before == day else {
-        Issue.record("\(day)")
-        return
-      }
-      day = next
+  @Test(
+    "name days on their own, as behind a key of a query",
+    arguments: [
+      ("2025-03", "2025-03-01 2025-03-31"), ("in:2025-03", "2025-03-01 2025-03-31"),
+      ("last march", "2026-03-01 2026-03-31"), ("yesterday", "2026-11-20 2026-11-20"),
+      ("since:2025-03-01 until:2025-04-15", "2025-03-01 2025-04-15"), ("since:2026-10-01", "2026-10-01 2026-11-21"),
+      ("in:2025 before:2025-02-01", "2025-01-01 2025-01-31"), ("2025-03-01 21:04", "2025-03-01 2025-03-01"),
+    ])
+  func daysAlone(text: String, days: String) throws {
+    for reader in [QuerySamples.reader(), QuerySamples.reader(try #require(LogicalDays(endingAt: 240)))] {
+      let found = try #require(reader.dayRange(of: text))
+      #expect("\(found.lowerBound) \(found.upperBound)" == days)
     }
-    #expect(Day("9999-12-31")?.moved(days: 1) == nil && Day("0001-01-01")?.moved(days: -1) == nil)
-    #expect(Day("2026-03-31")?.moved(months: -1) == Day("2026-02-28"))
-    #expect(Day("2026-01-15")?.moved(months: -13) == Day("2024-12-15"))
-    #expect(Day("2026-01-15")?.moved(months: -100_000) == nil)
   }
+
+  @Test(
+    "name no days where there is no beginning, no sense, or something else besides",
+    arguments: [
+      "", "ducks", "until:2025", "2025-03 ducks", "in:2025 #rupture", "since:2025-02-01 until:2025-01-01", "\"", "in:",
+      "since:2027", "in:2025 or in:2026",
+    ])
+  func noDays(text: String) { #expect(QuerySamples.reader().dayRange(of: text) == nil) }
 }

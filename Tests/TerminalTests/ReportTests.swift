@@ -31,6 +31,28 @@ struct ReportTests {
     #expect(report.output.contains("Ana") && report.output.contains("She left the room."))
   }
 
+  @Test("what the writer made, or named over, comes by its name only when words are asked for")
+  func ownNames() throws {
+    let place = try place()
+    for day in 1...2 {
+      try place.write(
+        "---\ndate: 2026-11-0\(day)T22:40:00+01:00\nprompts: [ana.why]\nconcepts: [ana, curiosity]\n---\n\n## Why?\n\nDucks.\n",
+        to: "2026/11/2026-11-0\(day)-2240.md")
+    }
+    try place.write(
+      "---\ntitle: Life without Ana\ncorners: [mind]\n---\n\nWhat it is.\n\n## Prompts\n\n- why: Why did Ana go?\n",
+      to: "prompts/concepts/ana.md")
+    try place.write(
+      "---\ntitle: What Ana asked\ncorners: [mind]\n---\n\nWhat it is.\n", to: "prompts/concepts/curiosity.md")
+    let report = try place.attune("report")
+    #expect(report.exitCode == 0 && !report.output.lowercased().contains("ana"))
+    #expect(
+      report.output.contains("<bdi>A concept of your own</bdi>") && report.output.contains("<bdi>Curiosity</bdi>"))
+    #expect(report.output.contains("<bdi>A question of your own</bdi>"))
+    let told = try place.attune("report", "--words").output
+    for words in ["Life without Ana", "Why did Ana go?", "What Ana asked"] { #expect(told.contains(words), "\(words)") }
+  }
+
   @Test("a file is made for the writer alone, and one that is there is not written over unless told")
   func file() throws {
     let place = try place()

@@ -5,13 +5,16 @@ import TerminalUI
 
 /// One entry to read, as a page of its own.
 struct EntryPageScreen: ScreenModel {
-  private let id: EntryFile.ID
+  /// It may come back from the trash under another name.
+  private var id: EntryFile.ID
   /// How far the page is scrolled, in rows.
   private var scroll = 0
   /// The entry's card, which knows of concepts that are not in the file.
   private var card: EntryCard?
   /// Whether its sentences have been asked for, so that they are asked for once.
   private var isEvidenceAsked = false
+  /// Where the entry lies in the trash, once it is there.
+  private var inTrash: EntryFile.ID?
 
   /// Opens an entry.
   init(_ id: EntryFile.ID) { self.id = id }
@@ -32,7 +35,14 @@ struct EntryPageScreen: ScreenModel {
     case .found(let page) where page.request == cardRequest: card = page.found.cards.first { $0.id == id }
     case .journalRead, .reviewed, .reviewedElsewhere: response.effects = ask()
     case .changed(let entries) where entries.contains { $0.id == id }: response.effects = ask()
-    case .opened(let entry) where entry.id == id: break
+    case .opened(let entry) where entry.id == id: inTrash = nil
+    case .edited(id, let words): response.notice = .note(words)
+    case .trashed(id, let place):
+      inTrash = place
+      response.notice = .note("In the trash. u brings it back.")
+    case .restored(let restored, fromTrash: inTrash):
+      (id, inTrash) = (restored, nil)
+      response = Response(effects: ask(), notice: .note("It is back."))
     case .resize, .notOpened(id, _): break
     default: return .none
     }
@@ -60,6 +70,15 @@ struct EntryPageScreen: ScreenModel {
     case .character("s"):
       guard let entry = world.opened[id]?.entry else { return .none }
       return Response(effects: [.change([id], .star(!entry.isStarred))])
+    case .character("e"):
+      guard world.opened[id] != nil else { return .none }
+      return Response(effects: [.editEntry(id)])
+    case .character("l"), .character("L"):
+      return world.opened[id].map { Response(next: .open(LinkScreen(from: head(of: $0)))) } ?? .none
+    case .character("d"), Key(.delete):
+      guard world.opened[id] != nil else { return .none }
+      return Response(effects: [.trash(id)])
+    case .character("u"): return Response(effects: inTrash.map { [.restore($0)] } ?? [])
     case .character("o"):
       return questionAskedAgain(in: world).map { Response(next: .open(SameQuestionScreen($0, at: id))) } ?? .none
     case Key(.enter): scroll += 1
@@ -86,6 +105,12 @@ struct EntryPageScreen: ScreenModel {
   // MARK: The picture
 
   private func rows(in world: World) -> [[Span]] {
+    if inTrash != nil {
+      let columns = Chrome.measure(Chrome.content(world.size)).columns
+      return Paragraph.rows("This entry is in the trash. u brings it back.", columns: columns).map {
+        [Span($0, .quiet)]
+      }
+    }
     if let problem = world.unopened[id] {
       return EntryPage.rows(of: problem, columns: Chrome.measure(Chrome.content(world.size)).columns)
     }
@@ -112,6 +137,9 @@ struct EntryPageScreen: ScreenModel {
   }
 
   func hints(in world: World) -> [KeyHint] {
+    guard inTrash == nil else {
+      return [KeyHint("Esc", "back"), KeyHint("u", "bring back", help: "bring the entry back"), KeyHint("?", "help")]
+    }
     let isStarred = world.opened[id]?.entry.isStarred == true
     return [
       KeyHint("Esc", "back"),
@@ -119,6 +147,9 @@ struct EntryPageScreen: ScreenModel {
       KeyHint("s", isStarred ? "no star" : "star", help: "mark the entry with a star, or take the star away"),
       KeyHint(
         "o", "other answers", help: "every answer to the same question", footer: questionAskedAgain(in: world) != nil),
+      KeyHint("e", "edit", help: "change it in your own editor"),
+      KeyHint("L", "link", help: "say which rupture it returns to", footer: false),
+      KeyHint("d", "delete", help: "move the entry to the trash; u brings it back", footer: false),
       KeyHint("?", "help"),
       KeyHint("↑ ↓ j k", "scroll", footer: false),
       KeyHint("g G", "ends", help: "the page’s top and bottom", footer: false),

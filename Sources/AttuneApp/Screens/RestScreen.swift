@@ -1,17 +1,25 @@
 import Insights
 import TerminalUI
 
-/// How much more is to rest with something of the past that has just been put away until tomorrow, and for how long.
+/// How much more is to rest with something of the past that has just been put away until tomorrow, and for how long; or
+/// for how long something is to rest that the writer named.
 ///
 /// No reason is asked, and to leave is an answer.
 struct RestScreen: ScreenModel {
   private let subjects: [Rest.Subject]
   private let words: String
+  /// Whether something is being put away, rather than more of it.
+  private let isNew: Bool
   private var list = ListWindow()
   private var length = Self.lengths.startIndex
 
   /// What comes after the one key.
-  init(_ moment: PastMoment) { (subjects, words) = (Rest.subjects(for: moment), moment.words) }
+  init(_ moment: PastMoment) { (subjects, words, isNew) = (Rest.subjects(for: moment), moment.words, false) }
+
+  /// What comes after the writer has named something.
+  init(naming subject: Rest.Subject) {
+    (subjects, words, isNew) = ([subject], "You find it as before; it only won’t come up by itself.", true)
+  }
 
   /// What is already so needs not be offered.
   private static let lengths = Rest.Length.allCases.filter { $0 != .untilTomorrow }
@@ -27,7 +35,7 @@ struct RestScreen: ScreenModel {
     case Key(.left), .character("h"): setLength(length - 1)
     case Key(.right), .character("l"), Key(.tab): setLength(length + 1)
     case Key(.enter): return rest(in: world)
-    case .character("R"): return Response(next: .become(RestingScreen()))
+    case .character("R") where !isNew: return Response(next: .become(RestingScreen()))
     case Key(.escape), .character("q"), .control("c"): return .close
     default:
       if let distance = key.distance(page: listArea(in: world).rows) { select(list.selected + distance, in: world) }
@@ -50,13 +58,17 @@ struct RestScreen: ScreenModel {
 
   // MARK: The picture
 
-  func header(in world: World) -> (title: String, status: String) { ("Away until tomorrow", "") }
+  func header(in world: World) -> (title: String, status: String) {
+    (isNew ? "What is to rest" : "Away until tomorrow", "")
+  }
 
   func hints(in world: World) -> [KeyHint] {
-    [
-      KeyHint("Esc", "leave it", help: "back; it comes up again from tomorrow on"),
+    let rest = [
       KeyHint("Enter", "rest", help: "what is selected won’t come up for as long as is marked"),
       KeyHint("← →", "how long"), KeyHint("?", "help"),
+    ]
+    guard !isNew else { return [KeyHint("Esc", "leave it", help: "back; nothing more rests than before")] + rest }
+    return [KeyHint("Esc", "leave it", help: "back; it comes up again from tomorrow on")] + rest + [
       KeyHint("R", "resting", help: "all that you have put to rest", footer: false),
       KeyHint("↑ ↓ j k", "choose", footer: false),
     ]
@@ -79,7 +91,8 @@ struct RestScreen: ScreenModel {
       frame.write(
         DisplayWidth.clipped(words, to: area.columns), at: Point(row: area.row, column: area.column), style: .quiet)
       let question = Point(row: area.row + 1, column: area.column)
-      frame.write("Shall more of this rest?", at: question, style: .question, columns: area.columns)
+      frame.write(
+        isNew ? "For how long?" : "Shall more of this rest?", at: question, style: .question, columns: area.columns)
     }
     for (offset, index) in list.visible(count: subjects.count, height: room.rows).enumerated() {
       let place = Point(row: room.row + offset, column: room.column)

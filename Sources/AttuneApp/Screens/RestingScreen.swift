@@ -1,7 +1,7 @@
 import Insights
 import TerminalUI
 
-/// Everything the writer has put to rest, and the way for it to come up again.
+/// Everything the writer has put to rest, the way for it to come up again, and for more to rest.
 struct RestingScreen: ScreenModel {
   private var list = ListWindow()
 
@@ -20,6 +20,10 @@ struct RestingScreen: ScreenModel {
       return Response(
         effects: [.endRest(rests[list.selected].subject)], notice: .note("It may come up again, on a day of its own."))
     case .key(Key(.escape)), .key(.character("q")), .key(.control("c")): return .close
+    // A file that is not understood stays as it is.
+    case .key(.character("c")) where !world.rests.isFromLater: return Response(next: .open(NewRestScreen.concept()))
+    case .key(.character("p")) where !world.rests.isFromLater: return Response(next: .open(NewRestScreen.person()))
+    case .key(.character("d")) where !world.rests.isFromLater: return Response(next: .open(NewRestScreen.days()))
     case .key(let key):
       if let distance = key.distance(page: Chrome.content(world.size).rows) {
         select(list.selected + distance, in: world)
@@ -42,7 +46,12 @@ struct RestingScreen: ScreenModel {
 
   func hints(in world: World) -> [KeyHint] {
     let wake = KeyHint("Enter", "allow", help: "it may come up again")
-    return (rests(in: world).isEmpty ? [] : [wake]) + [
+    let more = [
+      KeyHint("c", "a concept", help: "let a concept rest"),
+      KeyHint("p", "a person", help: "let what names somebody rest"),
+      KeyHint("d", "days", help: "let what is from some days rest"),
+    ]
+    return (rests(in: world).isEmpty ? [] : [wake]) + (world.rests.isFromLater ? [] : more) + [
       KeyHint("?", "help"), KeyHint("q", "back"), KeyHint("↑ ↓ j k", "move", footer: false),
     ]
   }
@@ -53,7 +62,8 @@ struct RestingScreen: ScreenModel {
       let words =
         world.rests.isFromLater
         ? "What rests stands in a file that can’t be read here. So nothing of the past comes up, and the file stays as it is."
-        : "Nothing rests. Where something of the past comes up, z puts it away."
+        : "Nothing rests. Where something of the past comes up, z puts it away; c, p and d let a concept, a person "
+          + "or some days rest before they come up."
       frame.write(paragraph: words, in: Chrome.measure(area), style: .quiet)
       return
     }

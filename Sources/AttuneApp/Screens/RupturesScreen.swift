@@ -36,7 +36,9 @@ struct RupturesScreen: ScreenModel {
 
   var thread: RuptureThread? { shown.indices.contains(list.selected) ? shown[list.selected] : nil }
 
-  private static let request = CardsRequest("ruptures", Query(.any([.concept("rupture"), .state(.repair)])))
+  /// What is merely suggested is no rupture here.
+  private static let request = CardsRequest(
+    "ruptures", Query(.any([.all([.state(.reviewed), .concept("rupture")]), .state(.repair)])))
 
   private static func laterRequest(than rupture: EntryCard) -> CardsRequest {
     CardsRequest("later", Query(.written(WallSpan(from: rupture.moment)), order: .oldestFirst))
@@ -140,8 +142,17 @@ struct RupturesScreen: ScreenModel {
       Picker.Item(
         id: card.id,
         title: "\(card.moment.day.weekday.rawValue.prefix(3)) \(card.moment.day.short), \(card.moment.clock)",
-        names: [card.glimpse] + card.people, detail: card.glimpse)
+        names: [card.glimpse] + card.people, detail: detail(of: card))
     }
+  }
+
+  /// An entry returns to one rupture alone: where that is another, the choice would replace it.
+  private func detail(of card: EntryCard) -> String {
+    guard let name = card.repairs else { return card.glimpse }
+    let rupture = linking?.thread.rupture
+    if name == rupture?.name || name == rupture?.id { return "returns to it already" }
+    let day = Moment(stem: String((name.split(separator: "/").last ?? "").prefix(15)))?.day
+    return "returns to \(day.map { "\($0.short) \($0.year)" } ?? name): “\(card.glimpse)”"
   }
 
   /// The practice to return to somebody with.

@@ -14,8 +14,8 @@ extension Report {
         for id in months.concepts {
           let counts = months[id]
           HTML("tr") {
-            HTML("th", ["scope": "row"]) { HTML.own(names.concept(id)) }
-            HTML("td") { bars(counts, top: top, title: names.concept(id)) }
+            HTML("th", ["scope": "row"]) { HTML.own(name(of: id)) }
+            HTML("td") { bars(counts, top: top, title: name(of: id)) }
             HTML("td", ["class": "count"]) { String(counts.reduce(0, +)) }
           }
         }
@@ -51,9 +51,9 @@ extension Report {
       HTML("ul") {
         for pair in pairs {
           HTML("li") {
-            HTML.own(names.concept(pair.one))
+            HTML.own(name(of: pair.one))
             " and "
-            HTML.own(names.concept(pair.other).lowercased())
+            HTML.own(name(of: pair.other).lowercased())
             HTML("span", ["class": "count"]) { ", on \(counted(pair.count, "entry", "entries"))" }
           }
         }

@@ -4,7 +4,7 @@ extension Report {
   /// After which practices the writer stood nearer to steady.
   var returnsSection: HTML {
     let practices = Returns(of: cards).practices
-      .sorted { (names.practice($0.id), $0.id) < (names.practice($1.id), $1.id) }
+      .sorted { (name(ofPractice: $0.id), $0.id) < (name(ofPractice: $1.id), $1.id) }
     guard !practices.isEmpty else { return HTML([]) }
     return Self.section(
       "Practices and where you stood after them", "Sittings with a reading on arrival and on leaving, by name."
@@ -12,7 +12,7 @@ extension Report {
       HTML("ul") {
         for practice in practices {
           HTML("li") {
-            practice.words(titled: names.practice(practice.id))
+            practice.words(titled: name(ofPractice: practice.id))
             if !practice.others.isEmpty { HTML("span", ["class": "count"]) { "; \(practice.others)" } }
           }
         }
@@ -28,7 +28,7 @@ extension Report {
       HTML("ul") {
         for question in questions {
           HTML("li") {
-            HTML.own(names.question(question.id))
+            HTML.own(wording(of: question.id))
             HTML("br")
             HTML("span", ["class": "count"]) {
               "\(question.count) answers, from \(question.first.dayAndMonth) to \(question.last.dayAndMonth)"

@@ -6,6 +6,9 @@ import Journal
 /// It holds none of the writer's words and names nobody unless that is asked for: a page may be shown to others.
 package struct Report: Sendable {
   /// What things are called.
+  ///
+  /// What the writer made has a name in the writer's own words: where a page is to hold none of them, these are the names
+  /// of what comes with the program alone.
   package struct Names: Sendable {
     /// The concepts' titles.
     package var concepts: [Concept.ID: String] = [:]
@@ -14,12 +17,8 @@ package struct Report: Sendable {
     /// The questions as they are worded now.
     package var questions: [Prompt.ID: String] = [:]
 
-    /// No names yet; what has none is called by its id.
+    /// No names yet.
     package init() {}
-
-    func concept(_ id: Concept.ID) -> String { concepts[id] ?? id.rawValue }
-    func practice(_ id: String) -> String { practices[id] ?? id }
-    func question(_ id: Prompt.ID) -> String { questions[id] ?? id.rawValue }
   }
 
   /// What a page may hold beyond what is counted.
@@ -31,7 +30,8 @@ package struct Report: Sendable {
 
     /// Who is named, and how often.
     package static let people = Contents(rawValue: 1)
-    /// The first words of ruptures and of entries the writer marked.
+    /// The first words of ruptures and of entries the writer marked, and what the writer's own questions, practices and
+    /// concepts are called.
     package static let words = Contents(rawValue: 2)
   }
 
@@ -92,6 +92,15 @@ package struct Report: Sendable {
       }
     }
     return "<!DOCTYPE html>\n\(page.markup)\n"
+  }
+
+  // An id is the writer's word as well.
+  func name(of concept: Concept.ID) -> String { names.concepts[concept] ?? own(concept.rawValue, "A concept") }
+  func name(ofPractice id: String) -> String { names.practices[id] ?? own(id, "A practice") }
+  func wording(of question: Prompt.ID) -> String { names.questions[question] ?? own(question.rawValue, "A question") }
+
+  private func own(_ id: String, _ kind: String) -> String {
+    contents.contains(.words) ? id : "\(kind) of your own"
   }
 
   var firstDay: Day { Day(year: year, month: 1, day: 1) ?? .epoch }
