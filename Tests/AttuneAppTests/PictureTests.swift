@@ -157,6 +157,14 @@ struct PictureTests {
       ])
       try stage.play("R")
     },
+    Scene("rest-naming-days") { stage in
+      stage.read(try PastJournal.journal())
+      try stage.play("Rdin:2025-03")
+    },
+    Scene("rest-named") { stage in
+      stage.read(try PastJournal.journal())
+      try stage.play("RpMira<Enter>")
+    },
     Scene("insights-window") { stage in
       stage.read(try PastJournal.journal())
       try stage.play("i")

@@ -51,8 +51,8 @@ struct RestingScreen: ScreenModel {
       KeyHint("p", "a person", help: "let what names somebody rest"),
       KeyHint("d", "days", help: "let what is from some days rest"),
     ]
-    return (rests(in: world).isEmpty ? [] : [wake]) + (world.rests.isFromLater ? [] : more) + [
-      KeyHint("?", "help"), KeyHint("q", "back"), KeyHint("↑ ↓ j k", "move", footer: false),
+    return (rests(in: world).isEmpty ? [] : [wake]) + [KeyHint("?", "help")] + (world.rests.isFromLater ? [] : more) + [
+      KeyHint("q", "back"), KeyHint("↑ ↓ j k", "move", footer: false),
     ]
   }
 
