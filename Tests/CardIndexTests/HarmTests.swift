@@ -114,6 +114,29 @@ struct HarmTests {
     #expect(try index.ids().count == 20)
   }
 
+  @Test("when there is no space left that is said, and the next look goes on")
+  func noSpaceLeft() throws {
+    for number in 0..<1500 {
+      try journal.write(
+        "Number \(number). " + String(repeating: "word\(number % 50) ", count: 100), to: "many/\(number).md")
+    }
+    for _ in 0..<4 {
+      let index = try journal.index()
+      let pages = try index.store.inSession { session in
+        try session.writeOutside { try Int.fetchOne($0, sql: "PRAGMA page_count") ?? 0 }
+      }
+      try index.store.inSession { session in
+        try session.writeOutside { try $0.execute(sql: "PRAGMA max_page_count = \(pages + 100)") }
+      }
+      #expect {
+        try index.refresh(at: journal.later)
+      } throws: {
+        ($0 as? IndexProblem)?.description.contains("no space left") == true
+      }
+    }
+    #expect(try journal.freshIndex().ids(of: "number").count == 1500)
+  }
+
   @Test("where nothing can be written there is no index, and the problem says so")
   func unwritable() throws {
     try FileManager.default.createDirectory(
