@@ -17,12 +17,14 @@ final class IndexStore: Sendable {
   private let isShared: Bool
   private let restarted: @Sendable () -> Void
   private let opened: Mutex<Opened>
+  /// Whether another database has been opened since `isOther` was last asked.
+  private let hasReopened = Atomic(false)
 
   /// Opens the index of a place, or begins one there.
   ///
   /// - Parameters:
   ///   - isShared: whether several threads are going to ask.
-  ///   - restarted: called when the index had come to harm later on, and is empty now.
+  ///   - restarted: called when another database had to be opened later on, which may be empty.
   init(_ place: IndexPlace, isShared: Bool, restarted: @escaping @Sendable () -> Void) throws(IndexProblem) {
     (self.place, self.isShared, self.restarted) = (place, isShared, restarted)
     do {
@@ -46,11 +48,13 @@ final class IndexStore: Sendable {
   func inSession<Answer>(_ work: (Session) throws -> Answer) throws(IndexProblem) -> Answer {
     do {
       do { return try work(Session(store: self, opened: try current())) } catch is Lost {
-        restarted()
         return try work(Session(store: self, opened: try current()))
       }
     } catch let problem as IndexProblem { throw problem } catch { throw IndexProblem(error, at: place) }
   }
+
+  /// Whether the database is another than when this was last asked.
+  func isOther() -> Bool { hasReopened.exchange(false, ordering: .relaxed) }
 
   /// The database that was being used has been lost: it had come to harm, or another program has put a new one in its place.
   private struct Lost: Error {}
@@ -84,21 +88,31 @@ final class IndexStore: Sendable {
 
   /// The database; another program, of another version say, may have put a new one in its place.
   fileprivate func current() throws -> Opened {
-    try opened.withLock { opened in
-      guard FileIdentity(of: place.database) != opened.file else { return opened }
+    let (current, isOther) = try opened.withLock { opened in
+      guard FileIdentity(of: place.database) != opened.file else { return (opened, false) }
       opened = try Self.open(place, isShared: isShared)
-      return opened
+      return (opened, true)
     }
+    if isOther { tellOfRestart() }
+    return current
   }
 
   fileprivate func startOver(insteadOf harmed: Opened) throws {
-    try opened.withLock { opened in
-      guard opened.file == harmed.file else { return }
+    let isOther = try opened.withLock { opened in
+      guard opened.file == harmed.file else { return false }
       let turn = IndexTurn(at: place.folder)
       defer { turn.end() }
       if FileIdentity(of: place.database) == harmed.file { Self.removeFiles(of: place) }
       opened = try Self.open(place, isShared: isShared, hasTurn: true)
+      return true
     }
+    if isOther { tellOfRestart() }
+  }
+
+  /// Not to be called while the database is locked: whoever is told may ask at once.
+  private func tellOfRestart() {
+    hasReopened.store(true, ordering: .relaxed)
+    restarted()
   }
 
   /// Takes the whole index away.

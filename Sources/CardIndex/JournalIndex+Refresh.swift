@@ -59,7 +59,7 @@ extension JournalIndex {
       }
       if taking.isLarge { _ = try session.writeOutside { try $0.checkpoint(.truncate) } }
       if watch != nil { try tidy(session, at: moment, every: 3600) }
-      return taking.hasChanged
+      return store.isOther() || taking.hasChanged
     }
   }
 

@@ -22,8 +22,8 @@ package final class JournalIndex: Sendable {
   /// - Parameters:
   ///   - place: where the index lies.
   ///   - isShared: whether several threads are going to ask. A command that asks once starts faster without.
-  ///   - restarted: called when the index has come to harm and is empty now: it wants `refresh`. The answer under way is
-  ///     that of an empty index.
+  ///   - restarted: called when the index has come to harm, is gone, or another is in its place: it wants `refresh`. The
+  ///     answer under way may be that of an empty index.
   /// - Throws: why there can be no index; the same questions are answered by a `MemoryIndex`, only not as fast.
   package init(
     of journal: JournalFolder, at place: IndexPlace, isShared: Bool = true,

@@ -114,6 +114,31 @@ struct HarmTests {
     #expect(try index.ids().count == 20)
   }
 
+  @Test("whoever has it open is told when it was taken away between two questions, or another is in its place")
+  func takenAwayBetween() throws {
+    let restarts = Mutex(0)
+    _ = try journal.freshIndex()
+    let index = try journal.index { restarts.withLock { $0 += 1 } }
+    #expect(try index.ids().count == 20)
+    for name in journal.place.files { try? FileManager.default.removeItem(atPath: name) }
+    #expect(try index.ids() == [])
+    #expect(restarts.withLock { $0 } == 1)
+    try index.refresh(at: journal.later)
+    #expect(try index.ids().count == 20)
+    #expect(restarts.withLock { $0 } == 1)
+  }
+
+  @Test("what another program has taken in anew is new to whoever had the index open")
+  func madeAnewBetween() throws {
+    let index = try journal.freshIndex()
+    for name in journal.place.files { try? FileManager.default.removeItem(atPath: name) }
+    #expect(try index.ids() == [])
+    try journal.index().refresh(at: journal.later)
+    #expect(try index.refresh(at: journal.later))
+    #expect(try !index.refresh(at: journal.later))
+    #expect(try index.ids().count == 20)
+  }
+
   @Test("when there is no space left that is said, and the next look goes on")
   func noSpaceLeft() throws {
     for number in 0..<1500 {
