@@ -13,6 +13,9 @@ final class IndexStore: Sendable {
     let file: FileIdentity
   }
 
+  /// For how long somebody else who writes is waited for, in seconds.
+  private static let patience = 10
+
   private let place: IndexPlace
   private let isShared: Bool
   private let restarted: @Sendable () -> Void
@@ -75,6 +78,18 @@ final class IndexStore: Sendable {
     /// Does something outside any transaction.
     func writeOutside<Answer>(_ work: (Database) throws -> Answer) throws -> Answer {
       try perform { try opened.database.writeWithoutTransaction(work) }
+    }
+
+    /// Folds what stands beside the database's file into that, and leaves nothing beside it.
+    ///
+    /// - Returns: whether that could be done; who still reads what was there before keeps it from being done.
+    func fold() throws -> Bool {
+      try writeOutside { db in
+        try db.execute(sql: "PRAGMA busy_timeout = 1000")
+        defer { try? db.execute(sql: "PRAGMA busy_timeout = \(IndexStore.patience * 1000)") }
+        do { try db.checkpoint(.truncate) } catch  where !error.isHarm { return false }
+        return true
+      }
     }
 
     private func perform<Answer>(_ work: () throws -> Answer) throws -> Answer {
@@ -162,7 +177,7 @@ final class IndexStore: Sendable {
 
   private static func connect(_ place: IndexPlace, isShared: Bool) throws -> any DatabaseWriter {
     var configuration = Configuration()
-    configuration.busyMode = .timeout(10)
+    configuration.busyMode = .timeout(TimeInterval(patience))
     configuration.journalMode = .wal
     configuration.maximumReaderCount = 3
     configuration.foreignKeysEnabled = false

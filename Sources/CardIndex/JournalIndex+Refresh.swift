@@ -57,7 +57,7 @@ extension JournalIndex {
         try IndexFact.looked.set(Int64(moment / 1_000_000_000), in: db)
         try IndexFact.isComplete.set(1, in: db)
       }
-      if taking.isLarge { _ = try session.writeOutside { try $0.checkpoint(.truncate) } }
+      if taking.isLarge { _ = try session.fold() }
       if watch != nil { try tidy(session, at: moment, every: 3600) }
       return store.isOther() || taking.hasChanged
     }
@@ -210,6 +210,6 @@ extension JournalIndex {
       try IndexFact.hasLeftovers.set(0, in: db)
       try IndexFact.tidied.set(now, in: db)
     }
-    _ = try session.writeOutside { try $0.checkpoint(.truncate) }
+    _ = try session.fold()
   }
 }

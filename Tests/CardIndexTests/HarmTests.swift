@@ -198,22 +198,38 @@ struct PrivacyTests {
     #expect(try index.ids().count == 1)
   }
 
+  private func holds(_ word: String) throws -> Bool {
+    try journal.place.files.filter(FileManager.default.fileExists).contains {
+      try Data(contentsOf: URL(fileURLWithPath: $0)).range(of: Data(word.utf8)) != nil
+    }
+  }
+
   @Test("words of entries that are gone leave its files")
   func wordsLeave() throws {
     try journal.write("---\npeople: [Zebulon]\n---\n\nThe unmistakable brackwater.\n", to: "2026-11-01.md")
     for day in 2...9 { try journal.write("Nothing of the kind.", to: "2026-11-0\(day).md") }
     let index = try journal.freshIndex()
-    func holds(_ word: String) throws -> Bool {
-      try journal.place.files.filter(FileManager.default.fileExists).contains {
-        try Data(contentsOf: URL(fileURLWithPath: $0)).range(of: Data(word.utf8)) != nil
-      }
-    }
     #expect(try holds("brackwater") && holds("Zebulon"))
     try journal.remove("2026-11-01.md")
     try index.refresh(at: journal.later)
     try index.tidy()
     for word in ["brackwater", "Zebulon", "zebulon", "unmistak"] { #expect(try !holds(word), "\(word)") }
     #expect(try index.ids(of: "nothing").count == 8)
+  }
+
+  @Test("while somebody reads they stay, and no look fails for that; they leave with the next")
+  func wordsLeaveLater() throws {
+    try journal.write("The unmistakable brackwater.", to: "2026-11-01.md")
+    try journal.write("Nothing of the kind.", to: "2026-11-02.md")
+    let (index, other) = (try journal.freshIndex(), try journal.index())
+    try journal.remove("2026-11-01.md")
+    let (known, isOther) = try other.store.read { db in
+      (try Int.fetchOne(db, sql: "SELECT count(*) FROM entry"), try index.refresh(at: journal.later))
+    }
+    #expect(known == 2 && isOther)
+    #expect(try index.ids() == ["2026-11-02.md"])
+    try index.tidy()
+    #expect(try !holds("brackwater"))
   }
 
   @Test("no error says what an entry says")
