@@ -70,8 +70,9 @@ enum IndexFact: String {
   case isComplete
   /// Which model the guesses are of.
   case model
-  /// Whether words that are no longer in any entry may still be in the file.
-  case hasLeftovers
+  /// Whether words that are no longer in any entry may still be in the files: 1 where they have only been struck out, 2
+  /// where they have been taken out and what was written before may still stand beside the database's file.
+  case leftovers
   /// When they were last taken out, in seconds since 1970.
   case tidied
 

@@ -58,7 +58,7 @@ extension JournalIndex {
         try IndexFact.isComplete.set(1, in: db)
       }
       if taking.isLarge { _ = try session.fold() }
-      if watch != nil { try tidy(session, at: moment, every: 3600) }
+      try tidy(session, at: moment, every: 3600)
       return store.isOther() || taking.hasChanged
     }
   }
@@ -191,7 +191,8 @@ extension JournalIndex {
   /// Takes the words of entries that have changed or are gone out of the file for good.
   ///
   /// The full text index only strikes them out at first. It takes some seconds in a large journal; nobody who asks waits.
-  /// A `refresh` with a watch, of a window that is open for long, does so by itself, once an hour at most.
+  /// A `refresh` does so by itself, once an hour at most. While somebody still reads what was there before it cannot be
+  /// done, and the next `refresh` does it.
   package func tidy() throws(IndexProblem) {
     let turn = IndexTurn(at: place.turn)
     defer { turn.end() }
@@ -201,15 +202,20 @@ extension JournalIndex {
   private func tidy(_ session: IndexStore.Session, at moment: Int, every pause: Int = 0) throws {
     let now = Int64(moment / 1_000_000_000)
     let isDue = try session.read { db in
-      try IndexFact.hasLeftovers.value(in: db) == 1 && now - (IndexFact.tidied.value(in: db) ?? 0) >= pause
+      try IndexFact.leftovers.value(in: db) ?? 0 > 0 && abs(now - (IndexFact.tidied.value(in: db) ?? 0)) >= pause
     }
     guard isDue else { return }
     try session.write { db in
       try db.execute(sql: "INSERT INTO text(text) VALUES ('optimize')")
       try db.execute(sql: "DELETE FROM form WHERE word NOT IN (SELECT term FROM vocabulary)")
-      try IndexFact.hasLeftovers.set(0, in: db)
+      try IndexFact.leftovers.set(2, in: db)
+    }
+    guard try session.fold() else { return }
+    try session.write { db in
+      // There may be others by now.
+      guard try IndexFact.leftovers.value(in: db) == 2 else { return }
+      try IndexFact.leftovers.set(0, in: db)
       try IndexFact.tidied.set(now, in: db)
     }
-    _ = try session.fold()
   }
 }

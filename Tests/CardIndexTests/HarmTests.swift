@@ -204,6 +204,8 @@ struct PrivacyTests {
     }
   }
 
+  private static let hour = 3600 * 1_000_000_000
+
   @Test("words of entries that are gone leave its files")
   func wordsLeave() throws {
     try journal.write("---\npeople: [Zebulon]\n---\n\nThe unmistakable brackwater.\n", to: "2026-11-01.md")
@@ -217,6 +219,26 @@ struct PrivacyTests {
     #expect(try index.ids(of: "nothing").count == 8)
   }
 
+  @Test("a look takes them out by itself, once an hour, or when the clock was put back")
+  func wordsLeaveByThemselves() throws {
+    for (number, word) in ["brackwater", "hawthorn", "quicksilver"].enumerated() {
+      try journal.write("The \(word).", to: "2026-11-0\(number + 1).md")
+    }
+    let index = try journal.freshIndex()
+    let moment = journal.later
+    try journal.remove("2026-11-01.md")
+    try index.refresh(at: moment)
+    #expect(try !holds("brackwater"))
+    try journal.remove("2026-11-02.md")
+    try index.refresh(at: moment + Self.hour / 2)
+    #expect(try holds("hawthorn"))
+    try index.refresh(at: moment + Self.hour)
+    #expect(try !holds("hawthorn"))
+    try journal.remove("2026-11-03.md")
+    try index.refresh(at: moment - Self.hour)
+    #expect(try !holds("quicksilver"))
+  }
+
   @Test("while somebody reads they stay, and no look fails for that; they leave with the next")
   func wordsLeaveLater() throws {
     try journal.write("The unmistakable brackwater.", to: "2026-11-01.md")
@@ -228,7 +250,7 @@ struct PrivacyTests {
     }
     #expect(known == 2 && isOther)
     #expect(try index.ids() == ["2026-11-02.md"])
-    try index.tidy()
+    try index.refresh(at: journal.later)
     #expect(try !holds("brackwater"))
   }
 
