@@ -130,15 +130,13 @@ final class IndexStore: Sendable {
     restarted()
   }
 
-  /// Takes the whole index away.
-  func remove() {
-    opened.withLock { _ in
-      let turn = IndexTurn(at: place.folder)
-      defer { turn.end() }
-      Self.removeFiles(of: place)
-      unlink(place.turn)
-      rmdir(place.folder)
-    }
+  /// Takes the whole index of a place away.
+  static func remove(at place: IndexPlace) {
+    let turn = IndexTurn(at: place.folder)
+    defer { turn.end() }
+    removeFiles(of: place)
+    unlink(place.turn)
+    rmdir(place.folder)
   }
 
   private static func removeFiles(of place: IndexPlace) {
@@ -148,13 +146,13 @@ final class IndexStore: Sendable {
   // MARK: Opening
 
   private static func open(_ place: IndexPlace, isShared: Bool, hasTurn: Bool = false) throws -> Opened {
-    if let opened = try? whole(place, isShared: isShared) { return opened }
+    if let opened = try whole(place, isShared: isShared) { return opened }
     try FileManager.default.createDirectory(
       atPath: place.folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     let turn = hasTurn ? nil : IndexTurn(at: place.folder)
     defer { turn?.end() }
     // Somebody else may have made it meanwhile.
-    if let opened = try? whole(place, isShared: isShared) { return opened }
+    if let opened = try whole(place, isShared: isShared) { return opened }
     removeFiles(of: place)
     let file = Foundation.open(place.database, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
@@ -166,13 +164,20 @@ final class IndexStore: Sendable {
     return Opened(database: database, file: FileIdentity(of: place.database))
   }
 
-  /// The index that is there; `nil` when there is none, or not one of this version.
+  /// The index that is there; `nil` when there is none, or not one of this version, or it has come to harm.
+  ///
+  /// - Throws: why it cannot be opened now, though nothing may be wrong with it.
   private static func whole(_ place: IndexPlace, isShared: Bool) throws -> Opened? {
     let file = FileIdentity(of: place.database)
     guard file.isThere else { return nil }
-    let database = try connect(place, isShared: isShared)
-    guard try database.read(IndexSchema.isWhole) else { return nil }
-    return Opened(database: database, file: file)
+    do {
+      let database = try connect(place, isShared: isShared)
+      guard try database.read(IndexSchema.isWhole) else { return nil }
+      return Opened(database: database, file: file)
+    } catch  where error.isHarm || (error as? DatabaseError)?.resultCode == .SQLITE_ERROR {
+      // What SQLite says of tables it does not know how to read.
+      return nil
+    }
   }
 
   private static func connect(_ place: IndexPlace, isShared: Bool) throws -> any DatabaseWriter {

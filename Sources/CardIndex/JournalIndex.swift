@@ -33,10 +33,10 @@ package final class JournalIndex: Sendable {
     store = try IndexStore(place, isShared: isShared, restarted: restarted)
   }
 
-  /// Takes the whole index away, every file of it.
+  /// Takes the whole index of a place away, every file of it, also one that cannot be opened.
   ///
   /// Whoever asks afterwards begins a new one.
-  package func remove() { store.remove() }
+  package static func remove(at place: IndexPlace) { IndexStore.remove(at: place) }
 
   /// What there is to say of an index.
   package struct Overview: Hashable, Sendable {

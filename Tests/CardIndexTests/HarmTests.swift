@@ -42,7 +42,8 @@ struct HarmTests {
 
   @Test("missing")
   func missing() throws {
-    try journal.freshIndex().remove()
+    _ = try journal.freshIndex()
+    JournalIndex.remove(at: journal.place)
     #expect(!FileManager.default.fileExists(atPath: journal.place.folder))
     try expectRebuilt()
   }
@@ -137,6 +138,16 @@ struct HarmTests {
     #expect(try index.refresh(at: journal.later))
     #expect(try !index.refresh(at: journal.later))
     #expect(try index.ids().count == 20)
+  }
+
+  @Test("one that only cannot be opened now is left as it is")
+  func cannotBeOpened() throws {
+    try harm { _ in }
+    let wal = try #require(journal.place.files.first { $0.hasSuffix("-wal") })
+    try FileManager.default.createDirectory(atPath: wal, withIntermediateDirectories: false)
+    #expect(throws: IndexProblem.self) { try journal.index() }
+    try FileManager.default.removeItem(atPath: wal)
+    #expect(try journal.index().ids().count == 20)
   }
 
   @Test("when there is no space left that is said, and the next look goes on")
