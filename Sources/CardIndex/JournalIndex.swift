@@ -14,8 +14,8 @@ package final class JournalIndex: Sendable {
   let journal: JournalFolder
   let place: IndexPlace
   let store: IndexStore
-  /// The stamps of the entries that were handed out to be tagged, as they were then.
-  let handedOut = Mutex<[EntryFile.ID: Int64?]>([:])
+  /// The entries that were handed out to be tagged, and what stood in the index of each then, in one number.
+  let handedOut = Mutex<[EntryFile.ID: Int]>([:])
 
   /// Opens a journal's index, or begins one; the journal itself is not looked at yet.
   ///
