@@ -6,7 +6,7 @@ import GRDB
 /// are ordered as the list of entries is. So whatever is asked for comes in order, without being sorted.
 enum IndexSchema {
   /// Another number for other tables, or for other words or labels in them: an index with another is made anew.
-  static let version = 1
+  static let version = 2
 
   /// Stands in front of every text, so that all entries can be asked for those without a word; no text has it of its own.
   static let everyText = "\u{F8FE}"
