@@ -65,6 +65,7 @@ indirect enum Clause {
     case .person(let name): self = try .labels(.person, folded: name, db)
     case .feeling(let name): self = try .labels(.feeling, folded: name, db)
     case .prompt(let id):
+      let id = Label(.prompt, id).text
       self = .labels(
         try Int64.fetchAll(
           db, sql: "SELECT id FROM label WHERE kind = ? AND (text = ? OR substr(text, 1, ?) = ?)",
@@ -87,7 +88,8 @@ indirect enum Clause {
   private static func labels(_ kind: Label.Kind, _ text: String, _ db: Database) throws -> Clause {
     .labels(
       try Int64.fetchAll(
-        db.cachedStatement(sql: "SELECT id FROM label WHERE kind = ? AND text = ?"), arguments: [kind.rawValue, text]))
+        db.cachedStatement(sql: "SELECT id FROM label WHERE kind = ? AND text = ?"),
+        arguments: [kind.rawValue, Label(kind, text).text]))
   }
 
   private static func labels(_ kind: Label.Kind, folded: String, _ db: Database) throws -> Clause {

@@ -37,7 +37,8 @@ final class EntryReading: Sendable {
   private let folder: JournalFolder
   private let tasks: [Task]
   private let state = Mutex(State())
-  private let room = DispatchSemaphore(value: mostAhead)
+  /// Begun with none: the system ends a program that lets go of a semaphore when it has less than at first.
+  private let room = DispatchSemaphore(value: 0)
   private let news = DispatchSemaphore(value: 0)
 
   private let handedOver = Mutex(0)
@@ -47,6 +48,7 @@ final class EntryReading: Sendable {
     (self.tasks, self.folder) = (tasks, folder)
     // A few are read sooner than a thread is begun.
     guard batches > 1 else { return }
+    for _ in 0..<Self.mostAhead { room.signal() }
     for _ in 0..<Self.threads { Thread.detachNewThread { [self] in run() } }
   }
 

@@ -76,7 +76,7 @@ struct FileTaking {
       var known = try rows.stamps(in: folder)
       let before = tasks.count
       for (name, stamp) in files?.files ?? [] {
-        let old = known.removeValue(forKey: name).flatMap { $0 }
+        let old = known.removeValue(forKey: Spelling(name)).flatMap { $0 }
         if let old, old == stamp?.digest { continue }
         let isSettled = stamp?.isSettled(at: moment) == true
         tasks.append(
@@ -84,7 +84,7 @@ struct FileTaking {
             place: .init(folder: folder, name: name), folder: path, stamp: isSettled ? stamp?.digest : nil))
       }
       for name in known.keys {
-        try writer.remove(.init(folder: folder, name: name))
+        try writer.remove(.init(folder: folder, name: name.text))
         removed = true
       }
       if files == nil { try rows.forget(folder) } else if tasks.count == before { try rows.seal(folder) }

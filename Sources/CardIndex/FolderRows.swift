@@ -3,6 +3,21 @@ import Foundation
 import GRDB
 import Vault
 
+/// A name or path as the system has it: two that differ only in how an accent is composed are those of two files, though to
+/// Swift they are the same text.
+struct Spelling: Hashable {
+  let text: String
+
+  /// A name or path.
+  init(_ text: String) { self.text = text }
+
+  static func == (one: Spelling, other: Spelling) -> Bool { one.text.utf8.elementsEqual(other.text.utf8) }
+
+  func hash(into hasher: inout Hasher) {
+    for byte in text.utf8 { hasher.combine(byte) }
+  }
+}
+
 /// What the index remembers of the journal's folders and of the files in them.
 struct FolderRows {
   let db: Database
@@ -17,11 +32,11 @@ struct FolderRows {
   }
 
   /// All folders, by path.
-  func all() throws -> [String: Known] {
+  func all() throws -> [Spelling: Known] {
     let rows = try Row.fetchCursor(db, sql: "SELECT path, id, digest, stamp FROM folder")
-    var all: [String: Known] = [:]
+    var all: [Spelling: Known] = [:]
     while let row = try rows.next() {
-      all[try row.value(0)] = Known(id: try row.value(1), digest: try row.value(2), stamp: try row.value(3))
+      all[Spelling(try row.value(0))] = Known(id: try row.value(1), digest: try row.value(2), stamp: try row.value(3))
     }
     return all
   }
@@ -35,14 +50,14 @@ struct FolderRows {
   }
 
   /// The stamps of the files in a folder, by name.
-  func stamps(in folder: Int64) throws -> [String: Int64?] {
+  func stamps(in folder: Int64) throws -> [Spelling: Int64?] {
     let rows = try Row.fetchCursor(
       db.cachedStatement(
         sql: """
           SELECT name, stamp FROM entry WHERE folder = ? UNION ALL SELECT name, stamp FROM unreadable WHERE folder = ?
           """), arguments: [folder, folder])
-    var stamps: [String: Int64?] = [:]
-    while let row = try rows.next() { stamps.updateValue(try row.value(1), forKey: try row.value(0)) }
+    var stamps: [Spelling: Int64?] = [:]
+    while let row = try rows.next() { stamps.updateValue(try row.value(1), forKey: Spelling(try row.value(0))) }
     return stamps
   }
 
@@ -54,7 +69,7 @@ struct FolderRows {
         digest = nil
         break
       }
-      digest?.add(name: name.utf8, stamp: stamp)
+      digest?.add(name: name.text.utf8, stamp: stamp)
     }
     try db.cachedStatement(sql: "UPDATE folder SET digest = ? WHERE id = ?").execute(arguments: [digest?.value, folder])
   }
@@ -67,9 +82,9 @@ struct FolderRows {
   }
 
   /// Notes what the system said of folders themselves, before the names in them were read.
-  func note(stamps: [String: Int64?]) throws {
+  func note(stamps: [Spelling: Int64?]) throws {
     let statement = try db.cachedStatement(sql: "UPDATE folder SET stamp = ?1 WHERE path = ?2 AND stamp IS NOT ?1")
-    for (path, stamp) in stamps { try statement.execute(arguments: [stamp, path]) }
+    for (path, stamp) in stamps { try statement.execute(arguments: [stamp, path.text]) }
   }
 
   /// Forgets a folder that is gone, once nothing in it is remembered any more.

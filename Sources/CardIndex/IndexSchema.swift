@@ -6,7 +6,7 @@ import GRDB
 /// are ordered as the list of entries is. So whatever is asked for comes in order, without being sorted.
 enum IndexSchema {
   /// Another number for other tables, or for other words or labels in them: an index with another is made anew.
-  static let version = 1
+  static let version = 2
 
   /// Stands in front of every text, so that all entries can be asked for those without a word; no text has it of its own.
   static let everyText = "\u{F8FE}"
@@ -70,8 +70,9 @@ enum IndexFact: String {
   case isComplete
   /// Which model the guesses are of.
   case model
-  /// Whether words that are no longer in any entry may still be in the file.
-  case hasLeftovers
+  /// Whether words that are no longer in any entry may still be in the files: 1 where they have only been struck out, 2
+  /// where they have been taken out and what was written before may still stand beside the database's file.
+  case leftovers
   /// When they were last taken out, in seconds since 1970.
   case tidied
 

@@ -13,16 +13,21 @@ final class IndexStore: Sendable {
     let file: FileIdentity
   }
 
+  /// For how long somebody else who writes is waited for, in seconds.
+  private static let patience = 10
+
   private let place: IndexPlace
   private let isShared: Bool
   private let restarted: @Sendable () -> Void
   private let opened: Mutex<Opened>
+  /// Whether another database has been opened since `isOther` was last asked.
+  private let hasReopened = Atomic(false)
 
   /// Opens the index of a place, or begins one there.
   ///
   /// - Parameters:
   ///   - isShared: whether several threads are going to ask.
-  ///   - restarted: called when the index had come to harm later on, and is empty now.
+  ///   - restarted: called when another database had to be opened later on, which may be empty.
   init(_ place: IndexPlace, isShared: Bool, restarted: @escaping @Sendable () -> Void) throws(IndexProblem) {
     (self.place, self.isShared, self.restarted) = (place, isShared, restarted)
     do {
@@ -46,11 +51,13 @@ final class IndexStore: Sendable {
   func inSession<Answer>(_ work: (Session) throws -> Answer) throws(IndexProblem) -> Answer {
     do {
       do { return try work(Session(store: self, opened: try current())) } catch is Lost {
-        restarted()
         return try work(Session(store: self, opened: try current()))
       }
     } catch let problem as IndexProblem { throw problem } catch { throw IndexProblem(error, at: place) }
   }
+
+  /// Whether the database is another than when this was last asked.
+  func isOther() -> Bool { hasReopened.exchange(false, ordering: .relaxed) }
 
   /// The database that was being used has been lost: it had come to harm, or another program has put a new one in its place.
   private struct Lost: Error {}
@@ -73,6 +80,18 @@ final class IndexStore: Sendable {
       try perform { try opened.database.writeWithoutTransaction(work) }
     }
 
+    /// Folds what stands beside the database's file into that, and leaves nothing beside it.
+    ///
+    /// - Returns: whether that could be done; who still reads what was there before keeps it from being done.
+    func fold() throws -> Bool {
+      try writeOutside { db in
+        try db.execute(sql: "PRAGMA busy_timeout = 1000")
+        defer { try? db.execute(sql: "PRAGMA busy_timeout = \(IndexStore.patience * 1000)") }
+        do { try db.checkpoint(.truncate) } catch  where !error.isHarm { return false }
+        return true
+      }
+    }
+
     private func perform<Answer>(_ work: () throws -> Answer) throws -> Answer {
       guard try store.current().file == opened.file else { throw Lost() }
       do { return try work() } catch  where error.isHarm {
@@ -84,32 +103,40 @@ final class IndexStore: Sendable {
 
   /// The database; another program, of another version say, may have put a new one in its place.
   fileprivate func current() throws -> Opened {
-    try opened.withLock { opened in
-      guard FileIdentity(of: place.database) != opened.file else { return opened }
+    let (current, isOther) = try opened.withLock { opened in
+      guard FileIdentity(of: place.database) != opened.file else { return (opened, false) }
       opened = try Self.open(place, isShared: isShared)
-      return opened
+      return (opened, true)
     }
+    if isOther { tellOfRestart() }
+    return current
   }
 
   fileprivate func startOver(insteadOf harmed: Opened) throws {
-    try opened.withLock { opened in
-      guard opened.file == harmed.file else { return }
+    let isOther = try opened.withLock { opened in
+      guard opened.file == harmed.file else { return false }
       let turn = IndexTurn(at: place.folder)
       defer { turn.end() }
       if FileIdentity(of: place.database) == harmed.file { Self.removeFiles(of: place) }
       opened = try Self.open(place, isShared: isShared, hasTurn: true)
+      return true
     }
+    if isOther { tellOfRestart() }
   }
 
-  /// Takes the whole index away.
-  func remove() {
-    opened.withLock { _ in
-      let turn = IndexTurn(at: place.folder)
-      defer { turn.end() }
-      Self.removeFiles(of: place)
-      unlink(place.turn)
-      rmdir(place.folder)
-    }
+  /// Not to be called while the database is locked: whoever is told may ask at once.
+  private func tellOfRestart() {
+    hasReopened.store(true, ordering: .relaxed)
+    restarted()
+  }
+
+  /// Takes the whole index of a place away.
+  static func remove(at place: IndexPlace) {
+    let turn = IndexTurn(at: place.folder)
+    defer { turn.end() }
+    removeFiles(of: place)
+    unlink(place.turn)
+    rmdir(place.folder)
   }
 
   private static func removeFiles(of place: IndexPlace) {
@@ -119,13 +146,13 @@ final class IndexStore: Sendable {
   // MARK: Opening
 
   private static func open(_ place: IndexPlace, isShared: Bool, hasTurn: Bool = false) throws -> Opened {
-    if let opened = try? whole(place, isShared: isShared) { return opened }
+    if let opened = try whole(place, isShared: isShared) { return opened }
     try FileManager.default.createDirectory(
       atPath: place.folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     let turn = hasTurn ? nil : IndexTurn(at: place.folder)
     defer { turn?.end() }
     // Somebody else may have made it meanwhile.
-    if let opened = try? whole(place, isShared: isShared) { return opened }
+    if let opened = try whole(place, isShared: isShared) { return opened }
     removeFiles(of: place)
     let file = Foundation.open(place.database, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
@@ -137,18 +164,25 @@ final class IndexStore: Sendable {
     return Opened(database: database, file: FileIdentity(of: place.database))
   }
 
-  /// The index that is there; `nil` when there is none, or not one of this version.
+  /// The index that is there; `nil` when there is none, or not one of this version, or it has come to harm.
+  ///
+  /// - Throws: why it cannot be opened now, though nothing may be wrong with it.
   private static func whole(_ place: IndexPlace, isShared: Bool) throws -> Opened? {
     let file = FileIdentity(of: place.database)
     guard file.isThere else { return nil }
-    let database = try connect(place, isShared: isShared)
-    guard try database.read(IndexSchema.isWhole) else { return nil }
-    return Opened(database: database, file: file)
+    do {
+      let database = try connect(place, isShared: isShared)
+      guard try database.read(IndexSchema.isWhole) else { return nil }
+      return Opened(database: database, file: file)
+    } catch  where error.isHarm || (error as? DatabaseError)?.resultCode == .SQLITE_ERROR {
+      // What SQLite says of tables it does not know how to read.
+      return nil
+    }
   }
 
   private static func connect(_ place: IndexPlace, isShared: Bool) throws -> any DatabaseWriter {
     var configuration = Configuration()
-    configuration.busyMode = .timeout(10)
+    configuration.busyMode = .timeout(TimeInterval(patience))
     configuration.journalMode = .wal
     configuration.maximumReaderCount = 3
     configuration.foreignKeysEnabled = false

@@ -118,7 +118,7 @@ struct IndexWriter {
       try db.cachedStatement(sql: "UPDATE label SET uses = uses + ? WHERE id = ?").execute(arguments: [change, id])
     }
     if uses.values.contains(where: { $0 < 0 }) { try db.execute(sql: "DELETE FROM label WHERE uses <= 0") }
-    if hasRemoved { try IndexFact.hasLeftovers.set(1, in: db) }
+    if hasRemoved { try IndexFact.leftovers.set(1, in: db) }
     (ids, uses, hasRemoved) = ([:], [:], false)
   }
 

@@ -46,20 +46,20 @@ extension JournalIndex {
         walk = try watch?.walk(through: journal) ?? JournalWalk(through: journal)
       } catch let problem as VaultProblem { throw IndexProblem(problem.description, isOfJournal: true) }
       let known = try session.read { try FolderRows(db: $0).all() }
-      var changed = walk.folders.filter { known[$0.path].map { $0.digest } != $0.digest.value }.map(\.path)
-      changed += Set(known.keys).subtracting(walk.folders.map(\.path)).sorted()
+      var changed = walk.folders.filter { known[Spelling($0.path)].map { $0.digest } != $0.digest.value }.map(\.path)
+      changed += Set(known.keys).subtracting(walk.folders.map { Spelling($0.path) }).map(\.text).sorted()
       var taking = FileTaking(index: self, session: session, moment: moment)
       taking.hasChanged = try session.write { try UnreadableFiles.note(walk.problems, in: $0) }
       try taking.take(changed, progress: progress)
       try session.write { db in
-        let stamps = walk.folders.map { ($0.path, $0.stamp.isSettled(at: moment) ? $0.stamp.digest : nil) }
+        let stamps = walk.folders.map { (Spelling($0.path), $0.stamp.isSettled(at: moment) ? $0.stamp.digest : nil) }
         try FolderRows(db: db).note(stamps: Dictionary(stamps) { first, _ in first })
         try IndexFact.looked.set(Int64(moment / 1_000_000_000), in: db)
         try IndexFact.isComplete.set(1, in: db)
       }
-      if taking.isLarge { _ = try session.writeOutside { try $0.checkpoint(.truncate) } }
-      if watch != nil { try tidy(session, at: moment, every: 3600) }
-      return taking.hasChanged
+      if taking.isLarge { _ = try session.fold() }
+      try tidy(session, at: moment, every: 3600)
+      return store.isOther() || taking.hasChanged
     }
   }
 
@@ -92,19 +92,19 @@ extension JournalIndex {
       // Whoever has the turn is about to see all this.
       guard let turn = IndexTurn(ifFreeAt: place.turn) else { return false }
       defer { turn.end() }
-      var stamps: [String: Int64?] = [:]
+      var stamps: [Spelling: Int64?] = [:]
       for (path, folder) in known {
-        guard let stamp = FileStamp(of: whole(path)) else { return nil }
+        guard let stamp = FileStamp(of: whole(path.text)) else { return nil }
         guard folder.stamp == nil || folder.stamp != stamp.digest else { continue }
-        guard let files = FolderFiles(of: path, in: journal),
-          files.folders.allSatisfy({ known[EntryPath.path(of: $0, in: path)] != nil })
+        guard let files = FolderFiles(of: path.text, in: journal),
+          files.folders.allSatisfy({ known[Spelling(EntryPath.path(of: $0, in: path.text))] != nil })
         else { return nil }
         stamps.updateValue(stamp.isSettled(at: moment) ? stamp.digest : nil, forKey: path)
       }
       let changed = try session.read { try changedFiles($0, newest: Self.newest) }.subtracting(stamps.keys)
       guard !stamps.isEmpty || !changed.isEmpty else { return false }
       var taking = FileTaking(index: self, session: session, moment: moment)
-      try taking.take(stamps.keys.sorted() + changed.sorted())
+      try taking.take(Set(stamps.keys).union(changed).map(\.text).sorted())
       try session.write { try FolderRows(db: $0).note(stamps: stamps) }
       return taking.hasChanged
     }
@@ -120,19 +120,21 @@ extension JournalIndex {
       let changed = try session.read { db in
         let lookup = CardLookup(db)
         return try Set(
-          cards.filter { !isSame($0.id, as: try lookup.stamp(at: $0.id)) }.map { EntryPath.parts(of: $0.id).folder })
+          cards.filter { !isSame($0.id, as: try lookup.stamp(at: $0.id)) }.map {
+            Spelling(EntryPath.parts(of: $0.id).folder)
+          })
       }
       guard !changed.isEmpty else { return false }
       let turn = IndexTurn(at: place.turn)
       defer { turn.end() }
       var taking = FileTaking(index: self, session: session, moment: FileStamp.now())
-      try taking.take(changed.sorted())
+      try taking.take(changed.map(\.text).sorted())
       return taking.hasChanged
     }
   }
 
   /// The folders of the newest entries that are not what they were.
-  private func changedFiles(_ db: Database, newest: Int) throws -> Set<String> {
+  private func changedFiles(_ db: Database, newest: Int) throws -> Set<Spelling> {
     let rows = try Row.fetchCursor(
       db, sql: "SELECT folder, name, stamp FROM entry ORDER BY key DESC LIMIT ?", arguments: [newest])
     var files: [Int64: [(name: String, stamp: Int64?)]] = [:]
@@ -143,7 +145,7 @@ extension JournalIndex {
     return Set(
       paths.filter { path, folder in
         let files = files[folder.id] ?? []
-        let stamps = journal.stamps(of: files.map(\.name), in: path)
+        let stamps = journal.stamps(of: files.map(\.name), in: path.text)
         return zip(files, stamps).contains { file, stamp in file.stamp == nil || file.stamp != stamp?.digest }
       }.keys)
   }
@@ -180,7 +182,7 @@ extension JournalIndex {
     try store.write { db in
       let (folder, name) = EntryPath.parts(of: id)
       let rows = FolderRows(db: db)
-      guard let id = try rows.all()[folder]?.id else { return }
+      guard let id = try rows.all()[Spelling(folder)]?.id else { return }
       var writer = IndexWriter(db)
       try writer.remove(.init(folder: id, name: name))
       try writer.finish()
@@ -191,7 +193,8 @@ extension JournalIndex {
   /// Takes the words of entries that have changed or are gone out of the file for good.
   ///
   /// The full text index only strikes them out at first. It takes some seconds in a large journal; nobody who asks waits.
-  /// A `refresh` with a watch, of a window that is open for long, does so by itself, once an hour at most.
+  /// A `refresh` does so by itself, once an hour at most. While somebody still reads what was there before it cannot be
+  /// done, and the next `refresh` does it.
   package func tidy() throws(IndexProblem) {
     let turn = IndexTurn(at: place.turn)
     defer { turn.end() }
@@ -201,15 +204,20 @@ extension JournalIndex {
   private func tidy(_ session: IndexStore.Session, at moment: Int, every pause: Int = 0) throws {
     let now = Int64(moment / 1_000_000_000)
     let isDue = try session.read { db in
-      try IndexFact.hasLeftovers.value(in: db) == 1 && now - (IndexFact.tidied.value(in: db) ?? 0) >= pause
+      try IndexFact.leftovers.value(in: db) ?? 0 > 0 && abs(now - (IndexFact.tidied.value(in: db) ?? 0)) >= pause
     }
     guard isDue else { return }
     try session.write { db in
       try db.execute(sql: "INSERT INTO text(text) VALUES ('optimize')")
       try db.execute(sql: "DELETE FROM form WHERE word NOT IN (SELECT term FROM vocabulary)")
-      try IndexFact.hasLeftovers.set(0, in: db)
+      try IndexFact.leftovers.set(2, in: db)
+    }
+    guard try session.fold() else { return }
+    try session.write { db in
+      // There may be others by now.
+      guard try IndexFact.leftovers.value(in: db) == 2 else { return }
+      try IndexFact.leftovers.set(0, in: db)
       try IndexFact.tidied.set(now, in: db)
     }
-    _ = try session.writeOutside { try $0.checkpoint(.truncate) }
   }
 }

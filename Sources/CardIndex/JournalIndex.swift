@@ -14,16 +14,16 @@ package final class JournalIndex: Sendable {
   let journal: JournalFolder
   let place: IndexPlace
   let store: IndexStore
-  /// The stamps of the entries that were handed out to be tagged, as they were then.
-  let handedOut = Mutex<[EntryFile.ID: Int64?]>([:])
+  /// The entries that were handed out to be tagged, and what stood in the index of each then, in one number.
+  let handedOut = Mutex<[EntryFile.ID: Int]>([:])
 
   /// Opens a journal's index, or begins one; the journal itself is not looked at yet.
   ///
   /// - Parameters:
   ///   - place: where the index lies.
   ///   - isShared: whether several threads are going to ask. A command that asks once starts faster without.
-  ///   - restarted: called when the index has come to harm and is empty now: it wants `refresh`. The answer under way is
-  ///     that of an empty index.
+  ///   - restarted: called when the index has come to harm, is gone, or another is in its place: it wants `refresh`. The
+  ///     answer under way may be that of an empty index.
   /// - Throws: why there can be no index; the same questions are answered by a `MemoryIndex`, only not as fast.
   package init(
     of journal: JournalFolder, at place: IndexPlace, isShared: Bool = true,
@@ -33,10 +33,10 @@ package final class JournalIndex: Sendable {
     store = try IndexStore(place, isShared: isShared, restarted: restarted)
   }
 
-  /// Takes the whole index away, every file of it.
+  /// Takes the whole index of a place away, every file of it, also one that cannot be opened.
   ///
   /// Whoever asks afterwards begins a new one.
-  package func remove() { store.remove() }
+  package static func remove(at place: IndexPlace) { IndexStore.remove(at: place) }
 
   /// What there is to say of an index.
   package struct Overview: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import Concepts
+import Foundation
 import Journal
 import Searching
 
@@ -26,8 +27,11 @@ struct Label: Hashable {
   let kind: Kind
   let text: String
 
-  /// A label.
-  init(_ kind: Kind, _ text: String = "") { (self.kind, self.text) = (kind, text) }
+  /// A label, the same however the accents in its text are composed: SQLite goes by the bytes, Swift does not.
+  init(_ kind: Kind, _ text: String = "") {
+    let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
+    (self.kind, self.text) = (kind, isPlain ? text : text.precomposedStringWithCanonicalMapping)
+  }
 
   /// A label of a state.
   init(_ state: Condition.State) { self.init(.state, state.rawValue) }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import CardIndex
+import Foundation
 import Journal
 import Vault
 
@@ -14,12 +16,29 @@ struct Delete: ParsableCommand {
   var names: [String]
 
   func run() throws {
+    var gone: [EntryFile.ID] = []
+    defer { environment.forget(gone) }
     for name in names {
       let id = try JournalReading.id(named: name, in: environment.folder)
       do {
         _ = try Trash(of: environment.folder).take(id)
+        gone.append(id)
         try Output.line("\(name) is in the trash.")
       } catch let problem as VaultProblem { throw Failure("Not deleted. \(problem)") }
     }
+  }
+}
+
+extension Environment {
+  /// Takes entries that are gone out of the index, and all words that are in none any more; where there is no index, none is
+  /// made.
+  ///
+  /// Should that fail, it is done when the index is next used.
+  func forget(_ ids: [EntryFile.ID]) {
+    guard FileManager.default.fileExists(atPath: indexPlace.database),
+      let index = try? JournalIndex(of: folder, at: indexPlace, isShared: false)
+    else { return }
+    for id in ids { try? index.noteRemoval(of: id) }
+    try? index.tidy()
   }
 }

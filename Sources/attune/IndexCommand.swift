@@ -55,7 +55,7 @@ struct IndexCommand: ParsableCommand {
       let showsProgress = isatty(STDERR_FILENO) == 1
       func tell(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data("\r\u{1B}[K\(text)".utf8)) }
       do {
-        try? JournalIndex(of: environment.folder, at: environment.indexPlace, isShared: false).remove()
+        JournalIndex.remove(at: environment.indexPlace)
         let index = try JournalIndex(of: environment.folder, at: environment.indexPlace, isShared: false)
         try index.refresh { progress in
           if showsProgress { tell("\(progress.done) of \(progress.total) entries") }
@@ -78,9 +78,7 @@ struct IndexCommand: ParsableCommand {
       guard FileManager.default.fileExists(atPath: environment.indexPlace.folder) else {
         throw Failure("There is no index of \(environment.folder.path).", code: .nothingFound)
       }
-      do throws(IndexProblem) {
-        try JournalIndex(of: environment.folder, at: environment.indexPlace, isShared: false).remove()
-      } catch { throw Failure(error) }
+      JournalIndex.remove(at: environment.indexPlace)
       try Output.line("The index is gone; your entries are as they were.")
     }
   }

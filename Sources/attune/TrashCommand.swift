@@ -79,6 +79,7 @@ struct TrashCommand: ParsableCommand {
         guard readLine()?.lowercased() == "yes" else { return try Output.line("Nothing has gone.") }
       }
       do { _ = try Trash(of: environment.folder).empty() } catch { throw Failure(error) }
+      environment.forget([])
       try Output.line("The trash is empty now; \(what) gone.")
     }
   }

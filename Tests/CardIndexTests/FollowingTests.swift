@@ -40,7 +40,7 @@ struct FollowingTests {
     let known = try index.store.read { try FolderRows(db: $0).stamps(in: 1) }
     try index.refresh(at: journal.later) { read.append($0) }
     let now = try index.store.read { try FolderRows(db: $0).stamps(in: 1) }
-    #expect(known.filter { now[$0.key] != $0.value }.keys.sorted() == ["2026-11-05.md"])
+    #expect(known.filter { now[$0.key] != $0.value }.keys.map(\.text) == ["2026-11-05.md"])
   }
 
   @Test("a file written a moment ago is read again, since it may change within the tick of the clock")
@@ -117,6 +117,44 @@ struct FollowingTests {
     #expect(try index.ids() == [])
     #expect(try !index.refresh(at: journal.later))
   }
+
+  #if os(Linux)
+    @Test("names that differ only in how an accent is composed are those of two files, and of two folders")
+    func composed() throws {
+      let names = [
+        "caf\u{E9}/2026-11-01 caf\u{E9}.md", "caf\u{E9}/2026-11-01 cafe\u{301}.md", "cafe\u{301}/2026-11-02.md",
+      ]
+      for name in names { try journal.write("word", to: name) }
+      let index = try journal.freshIndex()
+      #expect(try index.ids().count == 3)
+      #expect(try !index.refresh(at: journal.later))
+      for (number, name) in names.enumerated() {
+        try journal.write("word number\(number)", to: name)
+        #expect(try index.refresh(at: journal.later))
+        #expect(try index.ids(of: "number\(number)").map { Array($0.utf8) } == [Array(name.utf8)])
+      }
+      for (number, name) in [names[1], names[2], names[0]].enumerated() {
+        try journal.remove(name.hasSuffix("2.md") ? "cafe\u{301}" : name)
+        #expect(try index.refresh(at: journal.later))
+        #expect(try index.ids().count == 2 - number)
+        #expect(try !index.refresh(at: journal.later))
+      }
+    }
+
+    @Test("and each is named to the model")
+    func composedAndUntagged() throws {
+      let names = ["2026-11-01 caf\u{E9}.md", "2026-11-01 cafe\u{301}.md"]
+      for name in names { try journal.write("word", to: name) }
+      let index = try journal.freshIndex()
+      for _ in names {
+        let ids = try index.untagged(limit: 10)
+        #expect(ids.count == 1)
+        try index.notice(Dictionary(ids.map { ($0, ["repair"]) }) { first, _ in first })
+      }
+      #expect(try index.untagged(limit: 10) == [])
+      #expect(try index.ids(.concept("repair")).count == 2)
+    }
+  #endif
 
   // MARK: A glance
 

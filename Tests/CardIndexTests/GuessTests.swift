@@ -68,6 +68,20 @@ struct GuessTests {
     #expect(try index.untagged(limit: 10) == ["2026-11-05.md", "2026-11-04.md"])
   }
 
+  @Test("nor where the files were too new to tell by what the system says of them")
+  func changedAtOnce() throws {
+    try journal.write("The third.\n", to: "2026-11-06.md")
+    try index.refresh()
+    #expect(try index.untagged(limit: 1) == ["2026-11-06.md"])
+    try journal.write("Something else.\n", to: "2026-11-06.md")
+    try index.refresh()
+    try index.notice(["2026-11-06.md": ["repair"]])
+    #expect(try index.ids(.concept("repair")) == [])
+    #expect(try index.untagged(limit: 1) == ["2026-11-06.md"])
+    try index.notice(["2026-11-06.md": ["repair"]])
+    #expect(try index.ids(.concept("repair")) == ["2026-11-06.md"])
+  }
+
   @Test("a guess goes with the text it was about")
   func goesWithText() throws {
     _ = try index.untagged(limit: 10)

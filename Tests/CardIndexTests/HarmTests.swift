@@ -42,7 +42,8 @@ struct HarmTests {
 
   @Test("missing")
   func missing() throws {
-    try journal.freshIndex().remove()
+    _ = try journal.freshIndex()
+    JournalIndex.remove(at: journal.place)
     #expect(!FileManager.default.fileExists(atPath: journal.place.folder))
     try expectRebuilt()
   }
@@ -114,6 +115,64 @@ struct HarmTests {
     #expect(try index.ids().count == 20)
   }
 
+  @Test("whoever has it open is told when it was taken away between two questions, or another is in its place")
+  func takenAwayBetween() throws {
+    let restarts = Mutex(0)
+    _ = try journal.freshIndex()
+    let index = try journal.index { restarts.withLock { $0 += 1 } }
+    #expect(try index.ids().count == 20)
+    for name in journal.place.files { try? FileManager.default.removeItem(atPath: name) }
+    #expect(try index.ids() == [])
+    #expect(restarts.withLock { $0 } == 1)
+    try index.refresh(at: journal.later)
+    #expect(try index.ids().count == 20)
+    #expect(restarts.withLock { $0 } == 1)
+  }
+
+  @Test("what another program has taken in anew is new to whoever had the index open")
+  func madeAnewBetween() throws {
+    let index = try journal.freshIndex()
+    for name in journal.place.files { try? FileManager.default.removeItem(atPath: name) }
+    #expect(try index.ids() == [])
+    try journal.index().refresh(at: journal.later)
+    #expect(try index.refresh(at: journal.later))
+    #expect(try !index.refresh(at: journal.later))
+    #expect(try index.ids().count == 20)
+  }
+
+  @Test("one that only cannot be opened now is left as it is")
+  func cannotBeOpened() throws {
+    try harm { _ in }
+    let wal = try #require(journal.place.files.first { $0.hasSuffix("-wal") })
+    try FileManager.default.createDirectory(atPath: wal, withIntermediateDirectories: false)
+    #expect(throws: IndexProblem.self) { try journal.index() }
+    try FileManager.default.removeItem(atPath: wal)
+    #expect(try journal.index().ids().count == 20)
+  }
+
+  @Test("when there is no space left that is said, and the next look goes on")
+  func noSpaceLeft() throws {
+    for number in 0..<1500 {
+      try journal.write(
+        "Number \(number). " + String(repeating: "word\(number % 50) ", count: 100), to: "many/\(number).md")
+    }
+    for _ in 0..<4 {
+      let index = try journal.index()
+      let pages = try index.store.inSession { session in
+        try session.writeOutside { try Int.fetchOne($0, sql: "PRAGMA page_count") ?? 0 }
+      }
+      try index.store.inSession { session in
+        try session.writeOutside { try $0.execute(sql: "PRAGMA max_page_count = \(pages + 100)") }
+      }
+      #expect {
+        try index.refresh(at: journal.later)
+      } throws: {
+        ($0 as? IndexProblem)?.description.contains("no space left") == true
+      }
+    }
+    #expect(try journal.freshIndex().ids(of: "number").count == 1500)
+  }
+
   @Test("where nothing can be written there is no index, and the problem says so")
   func unwritable() throws {
     try FileManager.default.createDirectory(
@@ -150,22 +209,60 @@ struct PrivacyTests {
     #expect(try index.ids().count == 1)
   }
 
+  private func holds(_ word: String) throws -> Bool {
+    try journal.place.files.filter(FileManager.default.fileExists).contains {
+      try Data(contentsOf: URL(fileURLWithPath: $0)).range(of: Data(word.utf8)) != nil
+    }
+  }
+
+  private static let hour = 3600 * 1_000_000_000
+
   @Test("words of entries that are gone leave its files")
   func wordsLeave() throws {
     try journal.write("---\npeople: [Zebulon]\n---\n\nThe unmistakable brackwater.\n", to: "2026-11-01.md")
     for day in 2...9 { try journal.write("Nothing of the kind.", to: "2026-11-0\(day).md") }
     let index = try journal.freshIndex()
-    func holds(_ word: String) throws -> Bool {
-      try journal.place.files.filter(FileManager.default.fileExists).contains {
-        try Data(contentsOf: URL(fileURLWithPath: $0)).range(of: Data(word.utf8)) != nil
-      }
-    }
     #expect(try holds("brackwater") && holds("Zebulon"))
     try journal.remove("2026-11-01.md")
     try index.refresh(at: journal.later)
     try index.tidy()
     for word in ["brackwater", "Zebulon", "zebulon", "unmistak"] { #expect(try !holds(word), "\(word)") }
     #expect(try index.ids(of: "nothing").count == 8)
+  }
+
+  @Test("a look takes them out by itself, once an hour, or when the clock was put back")
+  func wordsLeaveByThemselves() throws {
+    for (number, word) in ["brackwater", "hawthorn", "quicksilver"].enumerated() {
+      try journal.write("The \(word).", to: "2026-11-0\(number + 1).md")
+    }
+    let index = try journal.freshIndex()
+    let moment = journal.later
+    try journal.remove("2026-11-01.md")
+    try index.refresh(at: moment)
+    #expect(try !holds("brackwater"))
+    try journal.remove("2026-11-02.md")
+    try index.refresh(at: moment + Self.hour / 2)
+    #expect(try holds("hawthorn"))
+    try index.refresh(at: moment + Self.hour)
+    #expect(try !holds("hawthorn"))
+    try journal.remove("2026-11-03.md")
+    try index.refresh(at: moment - Self.hour)
+    #expect(try !holds("quicksilver"))
+  }
+
+  @Test("while somebody reads they stay, and no look fails for that; they leave with the next")
+  func wordsLeaveLater() throws {
+    try journal.write("The unmistakable brackwater.", to: "2026-11-01.md")
+    try journal.write("Nothing of the kind.", to: "2026-11-02.md")
+    let (index, other) = (try journal.freshIndex(), try journal.index())
+    try journal.remove("2026-11-01.md")
+    let (known, isOther) = try other.store.read { db in
+      (try Int.fetchOne(db, sql: "SELECT count(*) FROM entry"), try index.refresh(at: journal.later))
+    }
+    #expect(known == 2 && isOther)
+    #expect(try index.ids() == ["2026-11-02.md"])
+    try index.refresh(at: journal.later)
+    #expect(try !holds("brackwater"))
   }
 
   @Test("no error says what an entry says")

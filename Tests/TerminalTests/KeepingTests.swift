@@ -127,6 +127,35 @@ struct KeepingTests {
     }
   }
 
+  @Test("words that are deleted leave the index at once, and none is made for that")
+  func wordsLeaveIndex() throws {
+    func indexHolds(_ word: String) throws -> Bool {
+      let caches = place.root.appending(path: "cache").path
+      let files = (try? FileManager.default.subpathsOfDirectory(atPath: caches)) ?? []
+      return try files.map { URL(fileURLWithPath: caches + "/" + $0) }
+        .filter { $0.lastPathComponent.hasPrefix("index.sqlite") }
+        .contains { try Data(contentsOf: $0).range(of: Data(word.utf8)) != nil }
+    }
+    _ = try place.attune("add", "The unmistakable brackwater.")
+    #expect(try place.attune("search", "brackwater").exitCode == 0)
+    #expect(try indexHolds("brackwater"))
+    _ = try place.attune("delete", "2026-11-21-2104")
+    #expect(try !indexHolds("brackwater"))
+
+    try place.write("The quicksilver.\n", to: "2026-11-20.md")
+    #expect(try place.attune("search", "quicksilver").exitCode == 0)
+    try FileManager.default.removeItem(at: place.journal.appending(path: "2026-11-20.md"))
+    #expect(try place.attune("search", "quicksilver").exitCode == 2)
+    _ = try place.attune("trash", "empty", "--yes")
+    #expect(try !indexHolds("quicksilver"))
+
+    _ = try place.attune("index", "drop")
+    _ = try place.attune("add", "Again.")
+    _ = try place.attune("delete", "2026-11-21-2104")
+    _ = try place.attune("trash", "empty", "--yes")
+    #expect(try place.attune("index").exitCode == 2)
+  }
+
   @Test("the trash is emptied only when that is said twice")
   func empty() throws {
     _ = try place.attune("add", "One.")
