@@ -51,13 +51,14 @@ extension JournalIndex {
       var taking = FileTaking(index: self, session: session, moment: moment)
       taking.hasChanged = try session.write { try UnreadableFiles.note(walk.problems, in: $0) }
       try taking.take(changed, progress: progress)
+      // The one before may have been ended before its time.
+      try BulkWriting(session: session).endIfBegun()
       try session.write { db in
         let stamps = walk.folders.map { ($0.path, $0.stamp.isSettled(at: moment) ? $0.stamp.digest : nil) }
         try FolderRows(db: db).note(stamps: Dictionary(stamps) { first, _ in first })
         try IndexFact.looked.set(Int64(moment / 1_000_000_000), in: db)
         try IndexFact.isComplete.set(1, in: db)
       }
-      if taking.isLarge { _ = try session.writeOutside { try $0.checkpoint(.truncate) } }
       if watch != nil { try tidy(session, at: moment, every: 3600) }
       return taking.hasChanged
     }
@@ -104,7 +105,7 @@ extension JournalIndex {
       let changed = try session.read { try changedFiles($0, newest: Self.newest) }.subtracting(stamps.keys)
       guard !stamps.isEmpty || !changed.isEmpty else { return false }
       var taking = FileTaking(index: self, session: session, moment: moment)
-      try taking.take(stamps.keys.sorted() + changed.sorted())
+      try taking.take(Array(stamps.keys) + changed)
       try session.write { try FolderRows(db: $0).note(stamps: stamps) }
       return taking.hasChanged
     }
@@ -126,7 +127,7 @@ extension JournalIndex {
       let turn = IndexTurn(at: place.turn)
       defer { turn.end() }
       var taking = FileTaking(index: self, session: session, moment: FileStamp.now())
-      try taking.take(changed.sorted())
+      try taking.take(Array(changed))
       return taking.hasChanged
     }
   }
@@ -167,7 +168,7 @@ extension JournalIndex {
       let (folder, name) = EntryPath.parts(of: entry.id)
       let rows = FolderRows(db: db)
       let id = try rows.id(of: folder)
-      var writer = IndexWriter(db)
+      var writer = try IndexWriter(db)
       try writer.put(indexed, at: .init(folder: id, name: name), stamp: nil)
       try writer.add(words)
       try writer.finish()
@@ -181,7 +182,7 @@ extension JournalIndex {
       let (folder, name) = EntryPath.parts(of: id)
       let rows = FolderRows(db: db)
       guard let id = try rows.all()[folder]?.id else { return }
-      var writer = IndexWriter(db)
+      var writer = try IndexWriter(db)
       try writer.remove(.init(folder: id, name: name))
       try writer.finish()
       try rows.unseal(id)
