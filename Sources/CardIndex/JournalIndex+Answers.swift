@@ -8,9 +8,11 @@ extension JournalIndex: EntryIndex {
   package func find(_ query: Query, _ range: Range<Int>, counting: Bool) throws(IndexProblem) -> Found {
     try store.read { db in
       let question = try EntryQuestion(query, db)
-      let lookup = CardLookup(db)
-      return Found(
-        cards: try question.keys(range).compactMap(lookup.card), total: counting ? try question.count() : nil)
+      var found = Found(cards: try question.keys(range).compactMap(CardLookup(db).card))
+      guard counting else { return found }
+      found.total = try question.count()
+      found.reviewed = try EntryQuestion(Query(.all([query.condition, .state(.reviewed)])), db).count()
+      return found
     }
   }
 

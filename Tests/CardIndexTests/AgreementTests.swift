@@ -51,7 +51,7 @@ struct AgreementTests {
       let start = [0, 0, 1, 7].pick(&random)
       let range = start..<start + [1, 5, 1000].pick(&random)
       let (found, expected) = try (index.find(query, range, counting: true), memory.find(query, range, counting: true))
-      #expect(found.total == expected.total, "question \(number): \(query)")
+      #expect(found.total == expected.total && found.reviewed == expected.reviewed, "question \(number): \(query)")
       if query.order == .bestFirst {
         let all = 0..<1000
         let (cards, others) = try (index.find(query, all, counting: false), memory.find(query, all, counting: false))
