@@ -16,6 +16,8 @@ package struct Content: Sendable {
   package let care: [Reference]
   /// What the writer's own files show of concepts, in a sentence or a few.
   package let ownExamples: [Passage]
+  /// The files all this was read from.
+  let layers: [[SourceFile]]
   /// What each question is about.
   let topics: [Prompt.ID: [Concept.ID]]
   /// What is wrong with files that could not be read; what they hold is missing.
@@ -25,6 +27,7 @@ package struct Content: Sendable {
   ///
   /// A bad file is reported and left out, never in the way of the others.
   package init(layers: [[SourceFile]], problems unread: [FileProblem] = []) {
+    self.layers = layers
     var files: [String: SourceFile] = [:]
     for layer in layers {
       for file in layer { files[Self.place(of: file)] = file }

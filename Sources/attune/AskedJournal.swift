@@ -80,6 +80,7 @@ private enum Guesses {
         guesses[id] = tagger.suggestions(for: file.entry, content: content)
       }
       try index.notice(guesses)
+    try index.use(model: environment.taggerNumber)
       let rest = try index.untagged(limit: atOnce)
       // What could not be read the next look will find.
       ids = rest == ids ? [] : rest

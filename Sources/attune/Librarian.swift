@@ -149,6 +149,7 @@ final class Librarian: Sendable {
       // Of this thread alone there: reading a hundred thousand files must not keep a key waiting.
       setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10)
     #endif
+    lazy var model = content.taggerNumber
     while true {
       isToLook.wait()
       let isAsked = asked.withLock { asked in
@@ -162,6 +163,7 @@ final class Librarian: Sendable {
           try? tellSight(JournalSight.Progress(done: done, all: all))
         }
         tagger.forget()
+        try catalogue.use(model: model)
         if hasChanged || isAsked { try tellSight() }
         try tag()
       } catch { tell([.journalUnreadable(error.description)]) }
