@@ -15,7 +15,7 @@ struct Delete: ParsableCommand {
 
   func run() throws {
     for name in names {
-      let id = try JournalReading.id(named: name, in: environment.folder)
+      let id = try JournalReading.id(named: name, in: environment)
       do {
         _ = try Trash(of: environment.folder).take(id)
         try Output.line("\(name) is in the trash.")
