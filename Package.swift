@@ -132,7 +132,8 @@ let package = Package(
     .testTarget(
       name: "TerminalTests",
       dependencies: [
-        "AttuneApp", "Concepts", "Insights", "Journal", "Practices", "Searching", "TerminalUI", "TestSupport", "attune",
+        "AttuneApp", "CardIndex", "Concepts", "Insights", "Journal", "Practices", "Searching", "TerminalUI",
+        "TestSupport", "Vault", "attune",
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -16,6 +16,8 @@ package protocol Catalogue: EntryIndex {
   /// - Throws: why the journal cannot be looked through, or why what was found cannot be kept.
   @discardableResult
   func refresh(_ progress: (_ done: Int, _ all: Int) -> Void) throws(IndexProblem) -> Bool
+  /// Forgets what another model made of entries, or this one with other files of the writer's; see `Content.taggerNumber`.
+  func use(model: Int64) throws(IndexProblem)
   /// Some of the entries of which neither the writer, nor a sitting, nor the model has said which concepts they touch.
   func untagged(limit: Int) throws(IndexProblem) -> [EntryFile.ID]
   /// Notes what the model makes of such entries.

@@ -24,6 +24,9 @@ package struct DiskCatalogue: Catalogue {
   }
 
   /// See `Catalogue`.
+  package func use(model: Int64) throws(IndexProblem) { try index.use(model: model) }
+
+  /// See `Catalogue`.
   package func untagged(limit: Int) throws(IndexProblem) -> [EntryFile.ID] { try index.untagged(limit: limit) }
 
   /// See `Catalogue`.

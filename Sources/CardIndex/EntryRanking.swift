@@ -11,8 +11,8 @@ struct EntryRanking {
   private static let firstRank: Int64 = 1 << 20
   private static let step: Int64 = 64
 
-  /// A number that is free and where the entry belongs.
-  func freeKey(for card: EntryCard) throws -> Int64 {
+  /// A number that is free and where the entry belongs; `nil` when there is no room for one.
+  func freeKey(for card: EntryCard) throws -> Int64? {
     let first = EntryKey.first(of: card.moment)
     guard let last = try neighbours(from: first, isWhole: false).first else { return first + Self.firstRank }
     if card.isNewer(than: last.card), last.key + Self.step < first + EntryKey.ranks { return last.key + Self.step }
@@ -22,9 +22,14 @@ struct EntryRanking {
     let above = place > 0 ? all[place - 1].key : first + EntryKey.ranks
     let below = place < all.count ? all[place].key : first - 1
     if place == all.count, above - Self.step > below { return above - Self.step }
-    if above - below > 1 { return below + (above - below) / 2 }
-    try spread(all.map(\.key), from: first)
-    return try freeKey(for: card)
+    return above - below > 1 ? below + (above - below) / 2 : nil
+  }
+
+  /// A number where the entry belongs, after the others of its second have been numbered anew, with room between them.
+  func keyAfterSpreading(for card: EntryCard) throws -> Int64 {
+    let first = EntryKey.first(of: card.moment)
+    try spread(try neighbours(from: first, isWhole: true).map(\.key), from: first)
+    return try freeKey(for: card) ?? first
   }
 
   /// The entries of a second, newest first, or only the newest.

@@ -114,29 +114,74 @@ final class EntryReading: Sendable {
   }
 }
 
-extension IndexedEntry {
+/// An entry made ready for the index.
+struct IndexedEntry: Sendable {
+  let card: EntryCard
+  /// The card in bytes.
+  let bytes: Data
+  /// Everything that is said of it, with how often.
+  let labels: [Label: Int]
+  /// The words of the text, folded, with a space between each two, and in front of all what every text has.
+  let text: String
+
   /// Makes ready an entry.
   init(_ file: EntryFile) {
     // What the model noticed is kept beside the card.
     var bare = file
     bare.noticed = nil
-    self.init(card: EntryCard(bare), text: SearchWords.folded(file.entry.text))
+    card = EntryCard(bare)
+    (bytes, labels) = (CardWriter.bytes(of: card), card.labels)
+    text = IndexSchema.everyText + " " + SearchWords.folded(file.entry.text)
   }
 }
 
 /// The words that have been met; most of the words of most texts have been.
 struct KnownWords {
-  /// Their hashes: two words are not going to meet in 64 bits.
-  private var hashes: Set<UInt64> = []
+  /// Their hashes, each where it says itself or behind that, with 0 where there is none and room for as many again.
+  ///
+  /// Two words are not going to meet in 64 bits.
+  private var hashes = [UInt64](repeating: 0, count: 1 << 12)
+  private var count = 0
+
+  /// None yet but what every text has.
+  init() { _ = new(in: IndexSchema.everyText) }
 
   /// The words of a folded text that have not been met.
   mutating func new(in text: String) -> [String] {
-    var new: [String] = []
-    for word in text.utf8.split(separator: UInt8(ascii: " ")) {
-      // FNV-1a.
-      let hash = word.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-      if hashes.insert(hash).inserted { new.append(String(word) ?? "") }
+    var (text, new) = (text, [String]())
+    text.withUTF8 { bytes in
+      var start = 0
+      while start < bytes.count {
+        // FNV-1a.
+        var (hash, end) = (0xCBF2_9CE4_8422_2325 as UInt64, start)
+        while end < bytes.count, bytes[end] != UInt8(ascii: " ") {
+          hash = (hash ^ UInt64(bytes[end])) &* 0x100_0000_01B3
+          end += 1
+        }
+        if end > start, insert(hash) { new.append(String(decoding: bytes[start..<end], as: UTF8.self)) }
+        start = end + 1
+      }
     }
     return new
+  }
+
+  /// Notes a hash; whether it is new.
+  private mutating func insert(_ hash: UInt64) -> Bool {
+    var place = Int(truncatingIfNeeded: hash) & (hashes.count - 1)
+    while hashes[place] != 0 {
+      if hashes[place] == hash { return false }
+      place = (place + 1) & (hashes.count - 1)
+    }
+    hashes[place] = hash
+    count += 1
+    if count * 2 > hashes.count { grow() }
+    return true
+  }
+
+  private mutating func grow() {
+    let old = hashes
+    hashes = [UInt64](repeating: 0, count: old.count * 2)
+    count = 0
+    for hash in old where hash != 0 { _ = insert(hash) }
   }
 }

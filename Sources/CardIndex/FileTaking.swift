@@ -13,11 +13,8 @@ struct FileTaking {
   /// Whether anything in the index is another than before.
   var hasChanged = false
 
-  /// Whether much has been written, which is better folded into the database's file.
-  var isLarge = false
-
   /// So many files are taken in at once, and can be found from then on.
-  private static let filesInAStep = 2048
+  static let filesInAStep = 4096
   private static let mostOften = Duration.milliseconds(100)
 
   init(index: JournalIndex, session: IndexStore.Session, moment: Int) {
@@ -29,22 +26,30 @@ struct FileTaking {
     guard !folders.isEmpty else { return }
     let (tasks, removed) = try session.write { try compare(folders, $0) }
     if removed { hasChanged = true }
+    if tasks.count > Self.filesInAStep { try BulkWriting(session: session).begin() }
+    try take(tasks, progress: progress)
+    try BulkWriting(session: session).endIfBegun()
+  }
+
+  private mutating func take(_ tasks: [EntryReading.Task], progress: (JournalIndex.Progress) -> Void) throws {
     guard !tasks.isEmpty else { return }
-    isLarge = tasks.count > Self.filesInAStep
     let reading = EntryReading(tasks, of: index.journal)
     defer { reading.end() }
+    var left: [Int64: Int] = [:]
+    for task in tasks { left[task.place.folder, default: 0] += 1 }
     var (done, told) = (0, ContinuousClock.now)
     while done < tasks.count {
       let before = done
       let isOther = try session.write { db in
         let folders = FolderRows(db: db)
-        var (writer, isOther) = (IndexWriter(db), false)
+        var (writer, isOther) = (try IndexWriter(db), false)
         while done - before < Self.filesInAStep, let batch = reading.next() {
           for (task, stamp, entry) in batch.files {
             switch entry {
             case .success(let entry): if try writer.put(entry, at: task.place, stamp: stamp) { isOther = true }
             case .failure(let problem): if try writer.put(problem, at: task.place, stamp: stamp) { isOther = true }
             }
+            left[task.place.folder, default: 0] -= 1
           }
           try writer.add(batch.words)
           done += batch.files.count
@@ -54,9 +59,8 @@ struct FileTaking {
           }
         }
         try writer.finish()
-        // Of the last of these more may be to come.
-        let whole = Set(tasks[before..<done].map(\.place.folder))
-        for folder in whole where done == tasks.count || folder != tasks[done].place.folder { try folders.seal(folder) }
+        let whole = Set(tasks[before..<done].map(\.place.folder)).filter { left[$0] == 0 }
+        for folder in whole { try folders.seal(folder) }
         return isOther
       }
       if isOther { hasChanged = true }
@@ -65,12 +69,13 @@ struct FileTaking {
 
   /// Compares folders with what is known of them, and takes out what is gone.
   ///
-  /// - Returns: the files to be read, folder by folder, and whether any were taken out.
+  /// - Returns: the files to be read, and whether any were taken out. The newest come first, as far as the folders’ names
+  ///   tell, so that these can be found first; those of one step are in order, in which they are written fastest.
   private func compare(_ folders: [String], _ db: Database) throws -> (tasks: [EntryReading.Task], removed: Bool) {
     let rows = FolderRows(db: db)
-    var (writer, tasks) = (IndexWriter(db), [EntryReading.Task]())
+    var (writer, tasks) = (try IndexWriter(db), [EntryReading.Task]())
     var removed = false
-    for path in folders {
+    for path in folders.sorted() {
       let folder = try rows.id(of: path)
       let files = FolderFiles(of: path, in: index.journal)
       var known = try rows.stamps(in: folder)
@@ -90,6 +95,13 @@ struct FileTaking {
       if files == nil { try rows.forget(folder) } else if tasks.count == before { try rows.seal(folder) }
     }
     try writer.finish()
-    return (tasks, removed)
+    return (tasks.inSteps(of: Self.filesInAStep), removed)
+  }
+}
+
+extension Array {
+  /// The last so many elements first, then those before them, and so on; among themselves they keep their order.
+  func inSteps(of size: Int) -> [Element] {
+    stride(from: count, to: 0, by: -size).flatMap { end in self[Swift.max(0, end - size)..<end] }
   }
 }

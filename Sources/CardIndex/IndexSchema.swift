@@ -75,6 +75,8 @@ enum IndexFact: String {
   case leftovers
   /// When they were last taken out, in seconds since 1970.
   case tidied
+  /// Whether the words of many entries are being written; see `BulkWriting`.
+  case isBulk
 
   func value(in db: Database) throws -> Int64? {
     try Int64.fetchOne(

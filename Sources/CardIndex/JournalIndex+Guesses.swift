@@ -13,7 +13,7 @@ extension JournalIndex {
     guard try store.read({ try IndexFact.model.value(in: $0) }) != model else { return }
     try store.write { db in
       guard try IndexFact.model.value(in: db) != model else { return }
-      var writer = IndexWriter(db)
+      var writer = try IndexWriter(db)
       for key in try Int64.fetchAll(db, sql: "SELECT key FROM guess") { try writer.forgetGuess(of: key) }
       try writer.finish()
       try IndexFact.model.set(model, in: db)
@@ -53,7 +53,7 @@ extension JournalIndex {
   package func notice(_ concepts: [EntryFile.ID: [Concept.ID]]) throws(IndexProblem) {
     let digests = handedOut.withLock { $0 }
     try store.write { db in
-      var writer = IndexWriter(db)
+      var writer = try IndexWriter(db)
       for (id, concepts) in concepts {
         guard let digest = digests[id], let key = try CardLookup(db).key(at: id),
           let card = try Data.fetchOne(db, sql: "SELECT card FROM entry WHERE key = ?", arguments: [key]),

@@ -51,13 +51,14 @@ extension JournalIndex {
       var taking = FileTaking(index: self, session: session, moment: moment)
       taking.hasChanged = try session.write { try UnreadableFiles.note(walk.problems, in: $0) }
       try taking.take(changed, progress: progress)
+      // The one before may have been ended before its time.
+      try BulkWriting(session: session).endIfBegun()
       try session.write { db in
         let stamps = walk.folders.map { (Spelling($0.path), $0.stamp.isSettled(at: moment) ? $0.stamp.digest : nil) }
         try FolderRows(db: db).note(stamps: Dictionary(stamps) { first, _ in first })
         try IndexFact.looked.set(Int64(moment / 1_000_000_000), in: db)
         try IndexFact.isComplete.set(1, in: db)
       }
-      if taking.isLarge { _ = try session.fold() }
       try tidy(session, at: moment, every: 3600)
       return store.isOther() || taking.hasChanged
     }
@@ -169,7 +170,7 @@ extension JournalIndex {
       let (folder, name) = EntryPath.parts(of: entry.id)
       let rows = FolderRows(db: db)
       let id = try rows.id(of: folder)
-      var writer = IndexWriter(db)
+      var writer = try IndexWriter(db)
       try writer.put(indexed, at: .init(folder: id, name: name), stamp: nil)
       try writer.add(words)
       try writer.finish()
@@ -183,7 +184,7 @@ extension JournalIndex {
       let (folder, name) = EntryPath.parts(of: id)
       let rows = FolderRows(db: db)
       guard let id = try rows.all()[Spelling(folder)]?.id else { return }
-      var writer = IndexWriter(db)
+      var writer = try IndexWriter(db)
       try writer.remove(.init(folder: id, name: name))
       try writer.finish()
       try rows.unseal(id)
@@ -192,7 +193,7 @@ extension JournalIndex {
 
   /// Takes the words of entries that have changed or are gone out of the file for good.
   ///
-  /// The full text index only strikes them out at first. It takes some seconds in a large journal; nobody who asks waits.
+  /// The full text index only strikes them out at first. It takes some seconds in a large journal, in which questions are answered and changes wait.
   /// A `refresh` does so by itself, once an hour at most. While somebody still reads what was there before it cannot be
   /// done, and the next `refresh` does it.
   package func tidy() throws(IndexProblem) {

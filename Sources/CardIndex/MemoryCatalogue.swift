@@ -50,6 +50,9 @@ package final class MemoryCatalogue: Catalogue {
     return try outcome.get()
   }
 
+  /// See `Catalogue`; nothing that another model made outlives the program that has one.
+  package func use(model: Int64) throws(IndexProblem) {}
+
   /// See `Catalogue`.
   package func untagged(limit: Int) throws(IndexProblem) -> [EntryFile.ID] {
     state.withLock { Array($0.journal.entries.lazy.filter(\.isUntagged).prefix(limit).map(\.id)) }

@@ -24,6 +24,7 @@ package struct Finding: Hashable, Sendable {
     case interruptedSave = "interrupted-save"
     case unknownRepair = "unknown-repair"
     case link
+    case indexDiffers = "index-differs"
   }
 
   /// What can be done about it without a decision of the writer's.
@@ -32,6 +33,8 @@ package struct Finding: Hashable, Sendable {
     case setMode(Int)
     /// Move the file to the trash.
     case putAway
+    /// Make the index anew.
+    case makeIndexAnew
   }
 
   /// What kind of thing it is.
@@ -60,6 +63,7 @@ package struct Finding: Hashable, Sendable {
       switch repair {
       case .setMode: "Repaired: it is yours alone now."
       case .putAway: "Repaired: it is in .attune/trash now."
+      case .makeIndexAnew: "Repaired: it has been made anew."
       case nil: problem.mend
       }
     var finding = Finding(

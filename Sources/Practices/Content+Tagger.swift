@@ -1,4 +1,5 @@
 import Concepts
+import Documents
 import Journal
 import Tagging
 
@@ -12,6 +13,25 @@ extension Content {
   package func makeTagger(entries: [Entry] = [], model: TaggerModel = .shipped) -> Tagger {
     Tagger(model: model, lessons: lessons(entries), background: ConceptLibrary.shipped.examples)
   }
+
+  /// A number that is another wherever such a tagger may make something else of a text: for another model, or where a file
+  /// of these layers is another.
+  ///
+  /// What reviews teach is not in it: whatever the tagger made of entries before may stand until they are looked at.
+  package static func taggerNumber(layers: [[SourceFile]]) -> Int64 {
+    var hash = TaggerModel.shippedNumber
+    for file in layers.joined() {
+      for text in [file.path, file.text] {
+        // FNV-1a; no text has a byte like the one that ends it here.
+        for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        hash = (hash ^ 0xFF) &* 0x100_0000_01B3
+      }
+    }
+    return Int64(bitPattern: hash)
+  }
+
+  /// The number of the tagger this content makes.
+  package var taggerNumber: Int64 { Self.taggerNumber(layers: layers) }
 
   /// What there is to learn from: the examples in the writer's files, and the entries reviewed, oldest first.
   package func lessons(_ entries: [Entry]) -> [Lesson] {

@@ -15,6 +15,8 @@ package struct Content: Sendable {
   private let topicsRead: OnDemand<[Prompt.ID: [Concept.ID]]>
   private let hasOwnFiles: Bool
   private let unread: [FileProblem]
+  /// The files all this is read from.
+  let layers: [[SourceFile]]
 
   /// Takes content from layers of files: a file of a later layer stands in for one of the same path before it.
   ///
@@ -24,6 +26,7 @@ package struct Content: Sendable {
   ///   - layers: the program's own files, then the writer's.
   ///   - unread: what is wrong with files of the writer's that are not among these.
   package init(layers: [[SourceFile]], problems unread: [FileProblem] = []) {
+    self.layers = layers
     let files = Files(layers)
     let concepts = OnDemand {
       ConceptLibrary(files: files.group("concepts"), questions: files["questions.md"])

@@ -23,6 +23,7 @@ extension JournalFolder {
     case .putAway:
       guard time(nil) - status.modifiedSecond > Checkup.longestSave else { return false }
       return putAway(place, named: "interrupted-save" + fact.name.dropFirst(".attune".count))
+    case .makeIndexAnew: return false
     }
   }
 

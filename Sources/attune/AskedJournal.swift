@@ -25,11 +25,16 @@ struct AskedJournal {
 
   /// Takes in what has most likely changed.
   ///
-  /// - Parameter showsConcepts: whether entries that carry no concepts are to have those the model sees in them.
-  init(_ environment: Environment, _ use: IndexUse, showsConcepts: Bool) throws {
+  /// - Parameters:
+  ///   - showsConcepts: whether entries that carry no concepts are to have those the model sees in them.
+  ///   - makesIndex: whether to make an index where there is none yet.
+  init(
+    _ environment: Environment, _ use: IndexUse? = nil, showsConcepts: Bool, makesIndex: Bool = true
+  ) throws {
     self.environment = environment
+    let asksIndex = use?.isWithout != true && (makesIndex || environment.hasIndex)
     do throws(IndexProblem) {
-      guard !use.isWithout else { throw IndexProblem("") }
+      guard asksIndex else { throw IndexProblem("") }
       let index = try JournalIndex(of: environment.folder, at: environment.indexPlace, isShared: false)
       try index.glance()
       if showsConcepts { try Guesses.complete(in: index, environment) }
@@ -40,7 +45,7 @@ struct AskedJournal {
         ? JournalReading.contents(of: environment.folder, content: environment.content)
         : JournalReading.contents(of: environment.folder)
       // Where the journal itself cannot be read, that is all there is to say.
-      if !use.isWithout { complain(error.description) }
+      if asksIndex { complain(error.description) }
       (entries, index, unreadable) = (MemoryIndex(journal), nil, journal.unreadable)
     }
   }
@@ -56,6 +61,17 @@ struct AskedJournal {
       return found
     } catch { throw Failure(error) }
   }
+
+  /// The entry of some name, or the newest of these, which is still where the index has it.
+  func id(named name: String) throws -> EntryFile.ID? {
+    do throws(IndexProblem) {
+      let card = try entries.card(named: name)
+      guard let index else { return card?.id }
+      if let card, try !index.check([card]) { return card.id }
+      try index.refresh()
+      return try entries.card(named: name)?.id
+    } catch { throw Failure(error) }
+  }
 }
 
 /// What the model sees in entries that carry no concepts, kept in the index.
@@ -64,6 +80,7 @@ private enum Guesses {
 
   /// Has the model read the entries it has not read yet.
   static func complete(in index: JournalIndex, _ environment: Environment) throws(IndexProblem) {
+    try index.use(model: environment.taggerNumber)
     var ids = try index.untagged(limit: atOnce)
     guard !ids.isEmpty else { return }
     let content = environment.content
@@ -90,4 +107,7 @@ private enum Guesses {
 extension Environment {
   /// Where the journal's index lies.
   var indexPlace: IndexPlace { IndexPlace(journal: folder.path, caches: Places.caches) }
+
+  /// Whether there is an index.
+  var hasIndex: Bool { FileManager.default.fileExists(atPath: indexPlace.database) }
 }

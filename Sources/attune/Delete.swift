@@ -19,7 +19,7 @@ struct Delete: ParsableCommand {
     var gone: [EntryFile.ID] = []
     defer { environment.forget(gone) }
     for name in names {
-      let id = try JournalReading.id(named: name, in: environment.folder)
+      let id = try JournalReading.id(named: name, in: environment)
       do {
         _ = try Trash(of: environment.folder).take(id)
         gone.append(id)

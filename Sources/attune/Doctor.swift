@@ -11,7 +11,7 @@ struct Doctor: ParsableCommand {
     abstract: "Look over the journal’s files: say what needs a hand, and what to do.",
     discussion: """
       Nothing is changed, unless with --repair: that takes away other users’ right to open what is yours, and moves what \
-      interrupted saves left to .attune/trash. No text is touched.
+      interrupted saves left to .attune/trash, and makes an index that differs from your files anew. No text is touched.
 
       It exits with 0 when all is well, 1 when something is left for you to look at, and 2 when there is no journal.
       """)
@@ -31,7 +31,7 @@ struct Doctor: ParsableCommand {
     while true {
       let found = try look()
       (findings, counts) = (found.findings, found.counts)
-      let mended = repair ? found.repair(in: environment.folder) : []
+      let mended = repair ? found.repair(in: environment) : []
       guard !mended.isEmpty else { break }
       repaired += mended
     }
@@ -67,15 +67,19 @@ struct Doctor: ParsableCommand {
     do throws(VaultProblem) {
       let facts = try folder.facts()
       let (drafts, unreadable) = DraftFolder(journal: folder).drafts()
-      var journal = facts.isEmpty ? JournalContents() : try folder.contents()
+      let entries = facts.isEmpty ? JournalContents() : try folder.contents()
+      var journal = entries
       journal.add(unreadable: unreadable)
       var findings = Checkup(facts: facts, journal: journal, now: now).findings
       findings += folder.unreadableState().map { Finding(.unreadableState, $0) }
       findings += environment.settings.1.map { Finding(.settings, $0) }
       findings += environment.content.problems.map { Finding(.prompts, $0) }
-      let (entries, open) = (journal.entries.count, drafts.count)
+      if !facts.isEmpty, let finding = try IndexCheck(environment: environment).finding(entries) {
+        findings.append(finding)
+      }
+      let (count, open) = (entries.entries.count, drafts.count)
       let counts =
-        (entries == 1 ? "1 entry" : "\(entries) entries")
+        (count == 1 ? "1 entry" : "\(count) entries")
         + (open == 0 ? "" : open == 1 ? ", 1 draft" : ", \(open) drafts")
       return Found(facts: facts, findings: findings, counts: facts.isEmpty ? "" : counts)
     } catch { throw Failure(error) }
@@ -91,11 +95,14 @@ struct Doctor: ParsableCommand {
     /// Puts right what can be.
     ///
     /// - Returns: what has been.
-    func repair(in folder: JournalFolder) -> [Finding] {
+    func repair(in environment: Environment) -> [Finding] {
       let byPath = Dictionary(facts.map { ($0.path, $0) }) { first, _ in first }
       return findings.compactMap { finding in
+        if finding.repair == .makeIndexAnew {
+          return IndexCheck(environment: environment).makeAnew() ? finding.repaired : nil
+        }
         guard let repair = finding.repair, let fact = byPath[finding.path] else { return nil }
-        return folder.repair(fact, repair) ? finding.repaired : nil
+        return environment.folder.repair(fact, repair) ? finding.repaired : nil
       }
     }
   }

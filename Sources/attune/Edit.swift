@@ -20,11 +20,11 @@ struct Edit: ParsableCommand {
 
   func run() throws {
     let folder = environment.folder
-    let id = try JournalReading.id(named: name, in: folder)
+    let id = try JournalReading.id(named: name, in: environment)
     let entry: EntryFile
     do { entry = try folder.entry(at: id) } catch {
       // Another program may have deleted it this instant.
-      _ = try JournalReading.id(named: name, in: folder)
+      _ = try JournalReading.id(named: name, in: environment)
       throw Failure(error)
     }
     let desk = EditingDesk(journal: folder)

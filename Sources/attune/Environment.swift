@@ -25,6 +25,8 @@ struct Environment: ParsableArguments {
   var folder: JournalFolder { places.folder }
   /// What there is to sit down with.
   var content: Content { places.content }
+  /// The number of the tagger that the content makes; to read all of it takes longer.
+  var taggerNumber: Int64 { places.taggerNumber }
   /// How the writer likes to work, and what is wrong with the file that says so.
   var settings: (Settings, [FileProblem]) { places.settings }
 }

@@ -24,8 +24,13 @@ enum JournalReading {
   }
 
   /// The path of the entry of that name, `2026-11-21-2104` or a path in the journal; one that cannot be read has one too.
-  static func id(named name: String, in folder: JournalFolder) throws -> EntryFile.ID {
+  static func id(named name: String, in environment: Environment) throws -> EntryFile.ID {
+    let folder = environment.folder
     if let found = folder.likelyID(of: name) { return found }
+    // What cannot be read the index knows by its path alone.
+    if environment.hasIndex, let found = try AskedJournal(environment, showsConcepts: false).id(named: name) {
+      return found
+    }
     guard let found = try contents(of: folder).id(named: name) else {
       throw Failure("There is no entry \(name) in \(folder.path). attune list shows their names.", code: .nothingFound)
     }

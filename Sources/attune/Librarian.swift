@@ -160,6 +160,7 @@ final class Librarian: Sendable {
         try? tellSight(JournalSight.Progress(done: done, all: all))
       }
       tagger.forget()
+      try catalogue.use(model: content.taggerNumber)
       if hasChanged || isAsked { try tellSight() }
       try tag()
     } catch {

@@ -28,8 +28,15 @@ struct Places: Sendable {
 
   /// What there is to sit down with: the program's own, then the writer's for every journal, then this journal's.
   var content: Content {
-    let own = [Self.configuration + "/attune/prompts", folder.path + "/prompts"].map { PromptFolder(path: $0).files() }
+    let own = ownFiles
     return Content(layers: [ShippedContent.files] + own.map(\.files), problems: own.flatMap(\.problems))
+  }
+
+  /// The number of the tagger that the content makes; to read all of it takes longer.
+  var taggerNumber: Int64 { Content.taggerNumber(layers: [ShippedContent.files] + ownFiles.map(\.files)) }
+
+  private var ownFiles: [(files: [SourceFile], problems: [FileProblem])] {
+    [Self.configuration + "/attune/prompts", folder.path + "/prompts"].map { PromptFolder(path: $0).files() }
   }
 
   /// How the writer likes to work, and what is wrong with the file that says so.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Journal
+import Searching
 import Vault
 
 /// `attune show`: entries as they stand in their files.
@@ -14,9 +15,8 @@ struct Show: ParsableCommand {
   var date: String
 
   func run() throws {
-    let journal: JournalContents
-    do { journal = try environment.folder.contents() } catch { throw Failure(error) }
-    let found = try entries(in: journal)
+    let journal = try AskedJournal(environment, showsConcepts: false, makesIndex: false)
+    let found = try ids(in: journal)
     let unreadable = journal.unreadable.filter { $0.path.contains(date) }
     for problem in unreadable { complain(problem.description) }
     guard !found.isEmpty else {
@@ -24,23 +24,36 @@ struct Show: ParsableCommand {
         "No entry of that date\(unreadable.isEmpty ? "" : " that can be read") in \(environment.folder.path).",
         code: unreadable.isEmpty ? .nothingFound : .wrong)
     }
-    try Output.text(found.map(\.file.text).joined(separator: "\n"))
+    var texts: [String] = []
+    for id in found {
+      do { texts.append(try environment.folder.entry(at: id).file.text) } catch { throw Failure(error) }
+    }
+    try Output.text(texts.joined(separator: "\n"))
   }
 
   /// The entries asked for, oldest first, as one reads a day.
-  private func entries(in journal: JournalContents) throws -> [EntryFile] {
-    let oldestFirst = journal.entries.reversed()
-    let named = oldestFirst.filter { $0.name == date || $0.id == date }
-    if !named.isEmpty { return Array(named) }
+  private func ids(in journal: AskedJournal) throws -> [EntryFile.ID] {
+    // A name may look like a date, and be that of an entry written on another.
+    if let id = try environment.folder.likelyID(of: date) ?? journal.id(named: date) { return [id] }
     let (settings, problems) = environment.settings
     problems.forEach { complain($0.description) }
-    let today = settings.days.day(of: try Clock().now)
+    let days = settings.days
+    let today = days.day(of: try Clock().now)
     if let day = ["today": today, "yesterday": today.before][date] ?? Day(date) {
-      return oldestFirst.filter { settings.days.day(of: $0.entry.moment) == day }
+      return try ids(WallSpan(from: days.start(of: day), to: days.start(of: day.moved(by: 1))), in: journal)
     }
     guard let moment = Moment(date) ?? Moment(stem: date) else {
       throw Failure("That is neither a date nor an entry’s name. Write it like 2026-11-21 or 2026-11-21-2104.")
     }
-    return oldestFirst.filter { $0.entry.moment.stem == moment.stem }
+    let start = Moment(day: moment.day)
+    let span = WallSpan(from: start, to: Moment(day: moment.day.moved(by: 1)))
+    return try ids(span, in: journal) { $0.stem == moment.stem }
+  }
+
+  private func ids(
+    _ span: WallSpan, in journal: AskedJournal, where isAsked: (Moment) -> Bool = { _ in true }
+  ) throws -> [EntryFile.ID] {
+    let found = try journal.find(Query(.written(span), order: .oldestFirst), 0..<Int.max)
+    return found.cards.filter { isAsked($0.moment) }.map(\.id)
   }
 }

@@ -47,7 +47,7 @@ struct AgreementTests {
       if day > 0 { try journal.remove("2026-11-0\(day).md") }
       try index.refresh(at: journal.later)
       let memory = MemoryIndex(try journal.folder.contents())
-      #expect(try index.facets(of: Query()) == memory.facets(of: Query()))
+      #expect(try index.facets(of: Query(), days: .ofTheCalendar) == memory.facets(of: Query(), days: .ofTheCalendar))
       #expect(try index.visits() == memory.visits())
       for name in spellings {
         for condition in [Condition.concept(.init(rawValue: name)), .person(SearchWords.folded(name))] {

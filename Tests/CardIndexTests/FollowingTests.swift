@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Journal
 import Searching
 import Testing
@@ -41,6 +42,41 @@ struct FollowingTests {
     try index.refresh(at: journal.later) { read.append($0) }
     let now = try index.store.read { try FolderRows(db: $0).stamps(in: 1) }
     #expect(known.filter { now[$0.key] != $0.value }.keys.map(\.text) == ["2026-11-05.md"])
+  }
+
+  @Test("takes the newest first where there are many, each step of them in order", arguments: 0...9)
+  func newestFirst(count: Int) {
+    let inSteps = Array(0..<count).inSteps(of: 4)
+    #expect(inSteps.sorted() == Array(0..<count))
+    #expect(inSteps.prefix(4) == ArraySlice(0..<count).suffix(4))
+    if count == 9 { #expect(inSteps == [5, 6, 7, 8, 1, 2, 3, 4, 0]) }
+  }
+
+  @Test("takes in more at once than a step has, and finds all of it")
+  func manyFiles() throws {
+    let count = FileTaking.filesInAStep + 100
+    for number in 0..<count {
+      let day = "\(2001 + number % 7)-0\(number / 7 % 9 + 1)-\(number / 63 % 19 + 10)"
+      try journal.write(number % 5 == 0 ? "fifth" : "other", to: "\(day.prefix(4))/\(day)-\(number + 1000).md")
+    }
+    let index = try journal.freshIndex()
+    let memory = MemoryIndex(try journal.folder.contents())
+    let fifth = Query(.text(.word("fifth")))
+    #expect(try index.overview().entries == count)
+    #expect(try index.find(fifth, 0..<count, counting: true) == memory.find(fifth, 0..<count, counting: true))
+    #expect(try index.ids() == memory.ids())
+    #expect(try !index.refresh(at: journal.later))
+    #expect(try index.automerge == 4)
+  }
+
+  @Test("a taking in of many that was cut short is ended by the next look")
+  func cutShort() throws {
+    try journal.write("one", to: "2026-11-01.md")
+    let index = try journal.freshIndex()
+    try index.store.inSession { try BulkWriting(session: $0).begin() }
+    #expect(try index.automerge == 0)
+    #expect(try !index.refresh(at: journal.later))
+    #expect(try index.automerge == 4)
   }
 
   @Test("a file written a moment ago is read again, since it may change within the tick of the clock")
@@ -208,5 +244,12 @@ struct FollowingTests {
     try journal.overwrite("2026-11-01.md", with: "another")
     #expect(try index.check(cards))
     #expect(try index.ids(of: "another") == ["2026-11-01.md"])
+  }
+}
+
+extension JournalIndex {
+  /// So many pieces of the full text index are put together as soon as there are so many.
+  fileprivate var automerge: Int? {
+    get throws { try store.read { try Int.fetchOne($0, sql: "SELECT v FROM text_config WHERE k = 'automerge'") } }
   }
 }

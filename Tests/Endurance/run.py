@@ -17,7 +17,7 @@ import sys
 
 from common import HERE, arguments
 
-SCRIPTS = ["kills", "faults", "trouble", "together", "sockets"]
+SCRIPTS = ["kills", "faults", "trouble", "together", "sockets", "index"]
 
 
 def main():

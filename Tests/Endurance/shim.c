@@ -138,6 +138,8 @@ int renameat2(int at, const char *path, int to, const char *other, unsigned flag
 
 BY_DESCRIPTOR(int, READS, fstat, (int file, struct stat *status), file, status)
 BY_DESCRIPTOR(ssize_t, READS, read, (int file, void *bytes, size_t count), file, bytes, count)
+BY_DESCRIPTOR(ssize_t, CHANGES, pwrite64, (int file, const void *bytes, size_t count, off64_t at), file, bytes, count, at)
+BY_DESCRIPTOR(int, CHANGES, ftruncate64, (int file, off64_t length), file, length)
 BY_DESCRIPTOR(int, CHANGES, fsync, (int file), file)
 BY_DESCRIPTOR(int, CHANGES, fdatasync, (int file), file)
 BY_DESCRIPTOR(int, CHANGES, fchmod, (int file, mode_t mode), file, mode)

@@ -1,5 +1,9 @@
 import Foundation
+import GRDB
 import Testing
+import Vault
+
+@testable import CardIndex
 
 /// `attune doctor` on journals in every state.
 @Suite("The doctor")
@@ -45,6 +49,27 @@ struct DoctorTests {
     #expect(done.exitCode == 0 && done.errors.isEmpty && done.output == "All is well: 1 entry.\n")
     #expect(try place.attune("doctor", "--json").output == "[\n\n]\n")
     #expect(place.files == ["2026/11/2026-11-18-2240.md"])
+  }
+
+  @Test("an index that says something else than the files is named, and made anew with --repair")
+  func index() throws {
+    let place = try place()
+    #expect(try place.attune("search", "room").exitCode == 0)
+    #expect(try place.attune("doctor").output == "All is well: 1 entry.\n")
+    let indexPlace = IndexPlace(journal: place.journal.path, caches: place.root.path + "/cache")
+    let index = try JournalIndex(of: JournalFolder(path: place.journal.path), at: indexPlace)
+    // As long after the files were written that they need not be read again.
+    try index.refresh(at: FileStamp.now() + 3_000_000_000)
+    try index.store.write { try $0.execute(sql: "UPDATE entry SET card = zeroblob(20)") }
+
+    let found = try json(place)
+    #expect(found.map(\.kind) == ["index-differs"] && found.map(\.path) == [indexPlace.database])
+    #expect(found.first?.what == "the index says something else than your files do, of 1 entry")
+    #expect(try place.attune("doctor").exitCode == 1)
+    let repaired = try json(place, "--repair")
+    #expect(repaired.map(\.repaired) == [true] && repaired.map(\.mend) == ["Repaired: it has been made anew."])
+    #expect(try place.attune("doctor").output == "All is well: 1 entry.\n")
+    #expect(try place.attune("search", "room").output == "2026-11-18-2240  She left the room.\n")
   }
 
   @Test("no journal yet: nothing found, and none is made by looking")

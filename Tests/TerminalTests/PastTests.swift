@@ -7,8 +7,10 @@ extension InATerminal {
     @Test("what was put away in one key stays away when the program is opened again, until it may come up")
     func putAway() throws {
       let place = try Workplace()
-      try place.write("---\ndate: 2025-11-21T22:00:00+01:00\nconcepts: []\n---\n\nHe slept.\n", to: "2025/11/2025-11-21-2200.md")
-      try place.write("---\ndate: 2024-03-02T21:00:00+01:00\nconcepts: []\n---\n\nDucks.\n", to: "2024/03/2024-03-02-2100.md")
+      try place.write(
+        "---\ndate: 2025-11-21T22:00:00+01:00\nconcepts: []\n---\n\nHe slept.\n", to: "2025/11/2025-11-21-2200.md")
+      try place.write(
+        "---\ndate: 2024-03-02T21:00:00+01:00\nconcepts: []\n---\n\nDucks.\n", to: "2024/03/2024-03-02-2100.md")
       do {
         let terminal = try Terminal(place)
         try terminal.wait(for: "A year ago today")

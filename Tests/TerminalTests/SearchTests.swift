@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Looking for entries from the shell, through the index and without.
@@ -40,6 +41,44 @@ struct SearchTests {
     for query in ["door", "\"the door\"", "concept:rupture", "duck or room", "has:concepts"] {
       #expect(try names(place, query) == names(place, query, "--no-index"), "\(query)")
     }
+  }
+
+  @Test("by their names entries are found with an index as they are without, moved or gone")
+  func names() throws {
+    let place = try place()
+    try place.write("---\ndate: 2026-11-17T08:00:00+01:00\n---\nTo the river.\n", to: "walks/river.md")
+    func show() throws -> [String] {
+      try ["river", "walks/river.md", "2026-11-17", "2026-11-18", "2026-11-18-2240", "yesterday", "2026-11-17 08:00"]
+        .map {
+          let done = try place.attune("show", $0)
+          return "\(done.exitCode) \(done.output)\(done.errors)"
+        }
+    }
+    let without = try show()
+    #expect(!place.hasIndex)
+    #expect(try place.attune("index", "rebuild").exitCode == 0)
+    #expect(try show() == without)
+
+    let (old, new) = (place.journal.appending(path: "walks/river.md"), place.journal.appending(path: "other/river.md"))
+    try FileManager.default.createDirectory(at: new.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try FileManager.default.moveItem(at: old, to: new)
+    #expect(try place.attune("show", "river").output.hasSuffix("To the river.\n"))
+    #expect(try place.attune("delete", "river").output == "river is in the trash.\n")
+    #expect(!FileManager.default.fileExists(atPath: new.path))
+    #expect(try place.attune("show", "river").exitCode == 1)
+    #expect(try place.attune("show", "2026-11-17").exitCode == 2)
+    #expect(try place.attune("delete", "river").exitCode == 2)
+  }
+
+  @Test("what the model makes of an entry is looked at anew when the writer’s own files say something else")
+  func guesses() throws {
+    let place = try place()
+    try place.write("---\ndate: 2026-11-21\n---\nBy six it had gone out again and left me on the mud.\n", to: "mud.md")
+    #expect(try !place.attune("list").output.contains("tides?"))
+    try place.write(ContentSamples.tides, to: "prompts/concepts/tides.md")
+    #expect(try place.attune("list", "--concept", "tides").output.contains("tides?"))
+    try FileManager.default.removeItem(at: place.journal.appending(path: "prompts"))
+    #expect(try !place.attune("list").output.contains("tides?"))
   }
 
   @Test("shows the words around what was looked for")

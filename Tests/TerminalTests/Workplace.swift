@@ -54,6 +54,9 @@ final class Workplace {
     try data.write(to: file)
   }
 
+  /// Whether there is an index of the journal.
+  var hasIndex: Bool { FileManager.default.fileExists(atPath: root.path + "/cache/attune") }
+
   /// The text of a file of the journal.
   func text(of path: String) throws -> String {
     try String(contentsOf: journal.appending(path: path), encoding: .utf8)
