@@ -81,7 +81,7 @@ struct FileTaking {
       var known = try rows.stamps(in: folder)
       let before = tasks.count
       for (name, stamp) in files?.files ?? [] {
-        let old = known.removeValue(forKey: Spelling(name)).flatMap { $0 }
+        let old = known.removeValue(forKey: PathSpelling(name)).flatMap { $0 }
         if let old, old == stamp?.digest { continue }
         let isSettled = stamp?.isSettled(at: moment) == true
         tasks.append(

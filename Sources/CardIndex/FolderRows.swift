@@ -3,21 +3,6 @@ import Foundation
 import GRDB
 import Vault
 
-/// A name or path as the system has it: two that differ only in how an accent is composed are those of two files, though to
-/// Swift they are the same text.
-struct Spelling: Hashable {
-  let text: String
-
-  /// A name or path.
-  init(_ text: String) { self.text = text }
-
-  static func == (one: Spelling, other: Spelling) -> Bool { one.text.utf8.elementsEqual(other.text.utf8) }
-
-  func hash(into hasher: inout Hasher) {
-    for byte in text.utf8 { hasher.combine(byte) }
-  }
-}
-
 /// What the index remembers of the journal's folders and of the files in them.
 struct FolderRows {
   let db: Database
@@ -32,11 +17,12 @@ struct FolderRows {
   }
 
   /// All folders, by path.
-  func all() throws -> [Spelling: Known] {
+  func all() throws -> [PathSpelling: Known] {
     let rows = try Row.fetchCursor(db, sql: "SELECT path, id, digest, stamp FROM folder")
-    var all: [Spelling: Known] = [:]
+    var all: [PathSpelling: Known] = [:]
     while let row = try rows.next() {
-      all[Spelling(try row.value(0))] = Known(id: try row.value(1), digest: try row.value(2), stamp: try row.value(3))
+      all[PathSpelling(try row.value(0))] = Known(
+        id: try row.value(1), digest: try row.value(2), stamp: try row.value(3))
     }
     return all
   }
@@ -50,14 +36,14 @@ struct FolderRows {
   }
 
   /// The stamps of the files in a folder, by name.
-  func stamps(in folder: Int64) throws -> [Spelling: Int64?] {
+  func stamps(in folder: Int64) throws -> [PathSpelling: Int64?] {
     let rows = try Row.fetchCursor(
       db.cachedStatement(
         sql: """
           SELECT name, stamp FROM entry WHERE folder = ? UNION ALL SELECT name, stamp FROM unreadable WHERE folder = ?
           """), arguments: [folder, folder])
-    var stamps: [Spelling: Int64?] = [:]
-    while let row = try rows.next() { stamps.updateValue(try row.value(1), forKey: Spelling(try row.value(0))) }
+    var stamps: [PathSpelling: Int64?] = [:]
+    while let row = try rows.next() { stamps.updateValue(try row.value(1), forKey: PathSpelling(try row.value(0))) }
     return stamps
   }
 
@@ -82,7 +68,7 @@ struct FolderRows {
   }
 
   /// Notes what the system said of folders themselves, before the names in them were read.
-  func note(stamps: [Spelling: Int64?]) throws {
+  func note(stamps: [PathSpelling: Int64?]) throws {
     let statement = try db.cachedStatement(sql: "UPDATE folder SET stamp = ?1 WHERE path = ?2 AND stamp IS NOT ?1")
     for (path, stamp) in stamps { try statement.execute(arguments: [stamp, path.text]) }
   }

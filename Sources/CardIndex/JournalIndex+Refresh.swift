@@ -46,15 +46,18 @@ extension JournalIndex {
         walk = try watch?.walk(through: journal) ?? JournalWalk(through: journal)
       } catch let problem as VaultProblem { throw IndexProblem(problem.description, isOfJournal: true) }
       let known = try session.read { try FolderRows(db: $0).all() }
-      var changed = walk.folders.filter { known[Spelling($0.path)].map { $0.digest } != $0.digest.value }.map(\.path)
-      changed += Set(known.keys).subtracting(walk.folders.map { Spelling($0.path) }).map(\.text).sorted()
+      var changed = walk.folders.filter { known[PathSpelling($0.path)].map { $0.digest } != $0.digest.value }.map(
+        \.path)
+      changed += Set(known.keys).subtracting(walk.folders.map { PathSpelling($0.path) }).map(\.text).sorted()
       var taking = FileTaking(index: self, session: session, moment: moment)
       taking.hasChanged = try session.write { try UnreadableFiles.note(walk.problems, in: $0) }
       try taking.take(changed, progress: progress)
       // The one before may have been ended before its time.
       try BulkWriting(session: session).endIfBegun()
       try session.write { db in
-        let stamps = walk.folders.map { (Spelling($0.path), $0.stamp.isSettled(at: moment) ? $0.stamp.digest : nil) }
+        let stamps = walk.folders.map {
+          (PathSpelling($0.path), $0.stamp.isSettled(at: moment) ? $0.stamp.digest : nil)
+        }
         try FolderRows(db: db).note(stamps: Dictionary(stamps) { first, _ in first })
         try IndexFact.looked.set(Int64(moment / 1_000_000_000), in: db)
         try IndexFact.isComplete.set(1, in: db)
@@ -93,12 +96,12 @@ extension JournalIndex {
       // Whoever has the turn is about to see all this.
       guard let turn = IndexTurn(ifFreeAt: place.turn) else { return false }
       defer { turn.end() }
-      var stamps: [Spelling: Int64?] = [:]
+      var stamps: [PathSpelling: Int64?] = [:]
       for (path, folder) in known {
         guard let stamp = FileStamp(of: whole(path.text)) else { return nil }
         guard folder.stamp == nil || folder.stamp != stamp.digest else { continue }
         guard let files = FolderFiles(of: path.text, in: journal),
-          files.folders.allSatisfy({ known[Spelling(EntryPath.path(of: $0, in: path.text))] != nil })
+          files.folders.allSatisfy({ known[PathSpelling(EntryPath.path(of: $0, in: path.text))] != nil })
         else { return nil }
         stamps.updateValue(stamp.isSettled(at: moment) ? stamp.digest : nil, forKey: path)
       }
@@ -122,7 +125,7 @@ extension JournalIndex {
         let lookup = CardLookup(db)
         return try Set(
           cards.filter { !isSame($0.id, as: try lookup.stamp(at: $0.id)) }.map {
-            Spelling(EntryPath.parts(of: $0.id).folder)
+            PathSpelling(EntryPath.parts(of: $0.id).folder)
           })
       }
       guard !changed.isEmpty else { return false }
@@ -135,7 +138,7 @@ extension JournalIndex {
   }
 
   /// The folders of the newest entries that are not what they were.
-  private func changedFiles(_ db: Database, newest: Int) throws -> Set<Spelling> {
+  private func changedFiles(_ db: Database, newest: Int) throws -> Set<PathSpelling> {
     let rows = try Row.fetchCursor(
       db, sql: "SELECT folder, name, stamp FROM entry ORDER BY key DESC LIMIT ?", arguments: [newest])
     var files: [Int64: [(name: String, stamp: Int64?)]] = [:]
@@ -183,7 +186,7 @@ extension JournalIndex {
     try store.write { db in
       let (folder, name) = EntryPath.parts(of: id)
       let rows = FolderRows(db: db)
-      guard let id = try rows.all()[Spelling(folder)]?.id else { return }
+      guard let id = try rows.all()[PathSpelling(folder)]?.id else { return }
       var writer = try IndexWriter(db)
       try writer.remove(.init(folder: id, name: name))
       try writer.finish()

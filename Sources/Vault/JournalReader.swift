@@ -9,7 +9,7 @@ package struct JournalReader: Sendable {
   private let folder: JournalFolder
   private let watch: JournalWatch?
   /// What is known of each file that is an entry by name.
-  private var known: [EntryFile.ID: Known] = [:]
+  private var known: [PathSpelling: Known] = [:]
   private var lockedFolders: [FileProblem] = []
 
   /// A file as it was when it was last read.
@@ -65,20 +65,21 @@ package struct JournalReader: Sendable {
 
   /// Reads the files that are not what they were; returns whether anything came of it.
   private mutating func take(_ look: JournalLook, at moment: Int) -> Bool {
-    var present: [EntryFile.ID: Known] = [:]
+    var present: [PathSpelling: Known] = [:]
     present.reserveCapacity(look.files.count)
     var hasChanged = look.problems != lockedFolders
     for (path, stamp) in look.files {
-      let old = known[path]
+      let spelling = PathSpelling(path)
+      let old = known[spelling]
       if let old, let stamp, old.stamp == stamp {
-        present[path] = old
+        present[spelling] = old
         continue
       }
       let (entry, isLasting) = folder.reading(of: path)
       let isSame = old?.entry.isSame(as: entry) == true
       hasChanged = hasChanged || !isSame
       let isSure = isLasting && stamp?.isSettled(at: moment) == true
-      present[path] = Known(stamp: isSure ? stamp : nil, entry: isSame ? old?.entry ?? entry : entry)
+      present[spelling] = Known(stamp: isSure ? stamp : nil, entry: isSame ? old?.entry ?? entry : entry)
     }
     hasChanged = hasChanged || present.count != known.count
     (known, lockedFolders) = (present, look.problems)
@@ -92,7 +93,7 @@ extension JournalReader {
   /// Notes an entry just written; to find it there is nothing new.
   package mutating func note(_ entry: EntryFile) {
     guard case .success(var journal) = contents else { return }
-    known[entry.id] = Known(stamp: nil, entry: .success(entry))
+    known[PathSpelling(entry.id)] = Known(stamp: nil, entry: .success(entry))
     journal.put(entry)
     contents = .success(journal)
   }
@@ -100,7 +101,7 @@ extension JournalReader {
   /// Notes that an entry is gone, or a file that cannot be read.
   package mutating func noteRemoval(of id: EntryFile.ID) {
     guard case .success(var journal) = contents else { return }
-    known[id] = nil
+    known[PathSpelling(id)] = nil
     journal.remove(id)
     contents = .success(journal)
   }

@@ -63,11 +63,14 @@ struct AskedJournal {
   }
 
   /// The entry of some name, or the newest of these, which is still where the index has it.
-  func id(named name: String) throws -> EntryFile.ID? {
+  ///
+  /// - Parameter looksWhole: whether to look through the journal before saying that there is none.
+  func id(named name: String, looksWhole: Bool = true) throws -> EntryFile.ID? {
     do throws(IndexProblem) {
       let card = try entries.card(named: name)
       guard let index else { return card?.id }
       if let card, try !index.check([card]) { return card.id }
+      guard card != nil || looksWhole else { return nil }
       try index.refresh()
       return try entries.card(named: name)?.id
     } catch { throw Failure(error) }

@@ -34,13 +34,13 @@ struct IndexCheck {
     } catch { return nil }
   }
 
-  /// Makes the index anew; whether that was done.
+  /// Makes the index anew; whether it says what the files say then.
   func makeAnew() -> Bool {
     do throws(IndexProblem) {
       JournalIndex.remove(at: environment.indexPlace)
       let index = try JournalIndex(of: environment.folder, at: environment.indexPlace, isShared: false)
       try index.refresh()
-      return true
     } catch { return false }
+    return (try? environment.folder.contents()).flatMap(differences) == 0
   }
 }

@@ -34,7 +34,9 @@ struct Show: ParsableCommand {
   /// The entries asked for, oldest first, as one reads a day.
   private func ids(in journal: AskedJournal) throws -> [EntryFile.ID] {
     // A name may look like a date, and be that of an entry written on another.
-    if let id = try environment.folder.likelyID(of: date) ?? journal.id(named: date) { return [id] }
+    // Most days are none; whether there is one of that name then need not be asked of every file.
+    let isDay = ["today", "yesterday"].contains(date) || Day(date) != nil
+    if let id = try environment.folder.likelyID(of: date) ?? journal.id(named: date, looksWhole: !isDay) { return [id] }
     let (settings, problems) = environment.settings
     problems.forEach { complain($0.description) }
     let days = settings.days

@@ -69,6 +69,23 @@ struct FollowingTests {
     #expect(try index.automerge == 4)
   }
 
+  @Test("is held against the files: what it has of others, lacks, or has of none")
+  func differences() throws {
+    // Two files, though to Swift their names are the same text.
+    for name in ["Zo\u{EB}.md", "Zoe\u{308}.md"] { try journal.write("Written by \(name.utf8.count).", to: name) }
+    for day in 1...4 { try journal.write("words of \(day)", to: "2026-11-0\(day).md") }
+    let index = try journal.freshIndex()
+    #expect(try index.differences(from: journal.folder.contents()) == [])
+    try index.store.write { db in
+      try db.execute(sql: "UPDATE entry SET card = zeroblob(20) WHERE name = '2026-11-01.md'")
+      try db.execute(sql: "DELETE FROM entry WHERE name = '2026-11-02.md'")
+      try db.execute(sql: "UPDATE entry SET name = '2026-11-05.md' WHERE name = '2026-11-03.md'")
+    }
+    #expect(
+      try index.differences(from: journal.folder.contents())
+        == ["2026-11-01.md", "2026-11-02.md", "2026-11-03.md", "2026-11-05.md"])
+  }
+
   @Test("a taking in of many that was cut short is ended by the next look")
   func cutShort() throws {
     try journal.write("one", to: "2026-11-01.md")

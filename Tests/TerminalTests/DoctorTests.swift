@@ -188,7 +188,10 @@ struct DoctorTests {
   @Test("more than twenty of a kind are counted, and JSON has them all")
   func many() throws {
     let place = try place()
-    for day in 10...40 { try write("Doors \(day).\n", "notes/\(1980 + day)-10-12.md", in: place, mode: 0o644) }
+    for minute in 10...40 {
+      let text = "---\ndate: 2026-11-20T07:\(minute):00+01:00\n---\nDoors \(minute).\n"
+      try write(text, "notes/\(minute).md", in: place, mode: 0o644)
+    }
     let lines = try place.attune("doctor").output.split(separator: "\n")
     #expect(lines.count == 21)
     #expect(lines.last == "… and 11 more like these. To see all of them: attune doctor --json.")

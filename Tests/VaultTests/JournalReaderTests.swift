@@ -41,6 +41,17 @@ struct JournalReaderTests {
     #expect(reader.read() == false)
   }
 
+  @Test("two files are two, also when only an accent in their names is composed another way")
+  func spellings() throws {
+    for name in ["Zo\u{EB}.md", "Zoe\u{308}.md"] { try folder.write("Written by \(name.utf8.count).", to: name) }
+    // Where the file system takes these for one name, there is one.
+    let count = try FileManager.default.contentsOfDirectory(atPath: folder.path).count
+    var reader = JournalReader(journal)
+    #expect(reader.read(at: later) == true)
+    #expect(try reader.contents.get().entries.count == count)
+    #expect(reader.read(at: later) == false)
+  }
+
   @Test("takes a file put in the place of another for another, also when size and time are the same")
   func replaced() throws {
     try folder.write("one", to: "a.md")
